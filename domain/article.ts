@@ -1,0 +1,48 @@
+/** An article: one text, wherever it stands. Identity is by text, never by address alone. */
+import * as z from 'zod/mini';
+import { boundedText, identifier, sha256Sum, webAddress } from './identity.ts';
+
+/** Where an address of an article was learned. */
+export const addressOrigins = ['seen', 'canonical', 'og:url'] as const;
+
+export const articleAddress = z.object({ url: webAddress, origin: z.enum(addressOrigins) });
+
+/** What the team keeps of an article: enough to recognise it again, not its text. */
+export const article = z.object({
+  id: identifier,
+  addresses: z.array(articleAddress).check(z.minLength(1), z.maxLength(20)),
+  title: boundedText(500, 'The title'),
+  outlet: boundedText(200, 'The outlet'),
+  byline: boundedText(300, 'The byline'),
+  publishedAt: z.nullable(boundedText(40, 'The date')),
+  language: boundedText(35, 'The language'),
+  /** Winnowed hashes of word shingles, ascending, each an unsigned 32-bit integer. */
+  fingerprint: z.array(z.int().check(z.minimum(0), z.maximum(0xffffffff))).check(z.maxLength(4000)),
+  textHash: sha256Sum,
+});
+
+export type ArticleAddress = z.infer<typeof articleAddress>;
+export type Article = z.infer<typeof article>;
+
+/** What part a block plays on its page. Only body and headline are judged. */
+export const blockRoles = [
+  'headline',
+  'body',
+  'section label',
+  'byline',
+  'caption',
+  'advertisement',
+  'call to action',
+  'teaser',
+  'related',
+  'boilerplate',
+] as const;
+
+export type BlockRole = (typeof blockRoles)[number];
+
+/** A stretch of an article with its part and the features that decided it. */
+export interface Block {
+  text: string;
+  role: BlockRole;
+  why: string;
+}

@@ -1,0 +1,31 @@
+/** Identifiers and moments: the two small shapes that every other noun is made of. */
+import * as z from 'zod/mini';
+
+/** An identifier: 8–64 characters that need no escaping in an address, a key or a file name. */
+export const identifier = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, 'not an identifier'));
+
+/** A moment in UTC, ISO 8601 with a Z: sorts as text. */
+export const moment = z.iso.datetime({ error: 'not a moment in UTC' });
+
+/** A SHA-256 sum in lower-case hexadecimal. */
+export const sha256Sum = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not a SHA-256 sum'));
+
+/** A web address a person may open. `z.url()` alone would let `javascript:` through. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: 'Give a full address that starts with http:// or https://.' })
+  .check(z.maxLength(4096, 'This address is longer than 4,096 characters.'));
+
+/** Text of a bounded length, its ends trimmed; control characters other than tab and newline are refused. */
+export function boundedText(most: number, what: string) {
+  return z.string().check(
+    z.trim(),
+    z.maxLength(most, `${what} is longer than ${most.toLocaleString('en')} characters.`),
+    // eslint-disable-next-line no-control-regex -- naming the characters is the point of this rule
+    z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/u, `${what} holds control characters.`),
+  );
+}
+
+/** Like `boundedText`, and not empty. */
+export function requiredText(most: number, what: string) {
+  return boundedText(most, what).check(z.minLength(1, `${what} is missing.`));
+}

@@ -1,0 +1,31 @@
+/** Selectors of the W3C Web Annotation data model: how a note remembers which words it is about. */
+import * as z from 'zod/mini';
+
+/** Code points before and after the quote that are kept as context. */
+export const contextLength = 48;
+
+/** The longest quote that a selector may carry, in UTF-16 units. */
+export const longestQuote = 8000;
+
+export const textQuoteSelector = z.object({
+  type: z.literal('TextQuoteSelector'),
+  exact: z.string().check(z.minLength(1), z.maxLength(longestQuote)),
+  prefix: z.string().check(z.maxLength(256)),
+  suffix: z.string().check(z.maxLength(256)),
+});
+
+/** Offsets count Unicode code points of the page's normalised visible text; `end` is exclusive. */
+export const textPositionSelector = z
+  .object({
+    type: z.literal('TextPositionSelector'),
+    start: z.int().check(z.minimum(0), z.maximum(100_000_000)),
+    end: z.int().check(z.minimum(0), z.maximum(100_000_000)),
+  })
+  .check(z.refine((position) => position.start <= position.end, 'ends before it starts'));
+
+/** Both selectors of one target: the quote decides, the position is a hint. */
+export const selectors = z.object({ quote: textQuoteSelector, position: textPositionSelector });
+
+export type TextQuoteSelector = z.infer<typeof textQuoteSelector>;
+export type TextPositionSelector = z.infer<typeof textPositionSelector>;
+export type Selectors = z.infer<typeof selectors>;
