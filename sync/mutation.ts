@@ -1,0 +1,76 @@
+/** Mutations: the closed list of things a member can ask the team's log to record. */
+import * as z from 'zod/mini';
+import { article } from '#domain/article.ts';
+import { claim } from '#domain/claim.ts';
+import { evidence } from '#domain/evidence.ts';
+import { boundedText, identifier, moment, requiredText } from '#domain/identity.ts';
+import { noteContent } from '#domain/note.ts';
+import { roles } from '#domain/team.ts';
+import { verdict } from '#domain/verdict.ts';
+
+/** What every mutation carries: its own identity (a repeat is recognised by it) and the sender's clock, which orders nothing. */
+const envelope = { id: identifier, madeAt: moment };
+
+export const mutation = z.discriminatedUnion('type', [
+  /** Makes an article known to the team, or adds addresses to one it knows. */
+  z.object({ ...envelope, type: z.literal('article.record'), article }),
+  /** Makes a claim in an article something that notes and a review can hang on. */
+  z.object({ ...envelope, type: z.literal('claim.mark'), claim }),
+  z.object({
+    ...envelope,
+    type: z.literal('note.write'),
+    noteId: identifier,
+    claimId: identifier,
+    replyTo: z.nullable(identifier),
+    content: noteContent,
+  }),
+  /** Replaces the content of one's own note, if it is still at the revision the writer saw. */
+  z.object({
+    ...envelope,
+    type: z.literal('note.edit'),
+    noteId: identifier,
+    revision: z.int().check(z.minimum(0)),
+    content: noteContent,
+  }),
+  z.object({ ...envelope, type: z.literal('note.remove'), noteId: identifier }),
+  z.object({
+    ...envelope,
+    type: z.literal('review.flag'),
+    claimId: identifier,
+    remark: boundedText(4000, 'The remark'),
+  }),
+  z.object({ ...envelope, type: z.literal('review.take'), claimId: identifier }),
+  z.object({ ...envelope, type: z.literal('review.add-evidence'), claimId: identifier, evidence }),
+  z.object({
+    ...envelope,
+    type: z.literal('review.submit'),
+    claimId: identifier,
+    verdict,
+    /** Why the evidence gate is passed over; null where it is met. */
+    override: z.nullable(requiredText(2000, 'The reason for the override')),
+  }),
+  z.object({
+    ...envelope,
+    type: z.literal('review.confirm'),
+    claimId: identifier,
+    remark: boundedText(4000, 'The remark'),
+  }),
+  z.object({
+    ...envelope,
+    type: z.literal('review.return'),
+    claimId: identifier,
+    remark: requiredText(4000, 'The reason for returning it'),
+  }),
+  /** A member enters; written by the server alone when an invite is used. */
+  z.object({
+    ...envelope,
+    type: z.literal('member.join'),
+    memberId: identifier,
+    name: requiredText(80, 'The name'),
+    role: z.enum(roles),
+  }),
+]);
+
+export type Mutation = z.infer<typeof mutation>;
+export type MutationType = Mutation['type'];
+export type MutationOf<Type extends MutationType> = Extract<Mutation, { type: Type }>;

@@ -1,0 +1,52 @@
+/** What the subjects of the team's talk do in the log: articles, claims, members. */
+import type { Article } from '#domain/article.ts';
+import type { MutationOf } from './mutation.ts';
+import type { RecordReader } from './records.ts';
+import type { Asked, Reduction } from './reducer.ts';
+import { refuse } from './refusal.ts';
+
+/** How many addresses of one text are kept; more are dropped, oldest kept. */
+const mostAddresses = 20;
+
+/** Two readers who record the same text make one article with both addresses. */
+export function recordArticle(
+  records: RecordReader,
+  { article }: MutationOf<'article.record'>,
+): Reduction {
+  const known = records.get('article', article.id);
+  const value = known === undefined ? article : withAddresses(known, article);
+  return { ok: true, changed: [{ kind: 'article', id: article.id, value }] };
+}
+
+function withAddresses(known: Article, seen: Article): Article {
+  const has = new Set(known.addresses.map((address) => address.url));
+  const added = seen.addresses.filter((address) => !has.has(address.url));
+  return { ...known, addresses: [...known.addresses, ...added].slice(0, mostAddresses) };
+}
+
+/** A claim never changes once marked: its words are what the verdict was about. */
+export function markClaim(records: RecordReader, { claim }: MutationOf<'claim.mark'>): Reduction {
+  if (records.get('article', claim.articleId) === undefined) {
+    return { ok: false, refusal: refuse('unknown', 'The article of this claim is not known.') };
+  }
+  const known = records.get('claim', claim.id);
+  if (known !== undefined && known.text !== claim.text) {
+    return { ok: false, refusal: refuse('conflict', 'Another claim has this identifier.') };
+  }
+  return { ok: true, changed: [{ kind: 'claim', id: claim.id, value: known ?? claim }] };
+}
+
+export function join(
+  records: RecordReader,
+  mutation: MutationOf<'member.join'>,
+  asked: Asked,
+): Reduction {
+  const { memberId: id, name, role } = mutation;
+  if (records.get('member', id) !== undefined) {
+    return { ok: false, refusal: refuse('conflict', 'This member has joined already.') };
+  }
+  return {
+    ok: true,
+    changed: [{ kind: 'member', id, value: { id, name, role, joinedAt: asked.at } }],
+  };
+}
