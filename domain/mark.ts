@@ -1,0 +1,28 @@
+/** A mark: what the engine says of a sentence on a page, with everything needed to explain itself (promise P6). */
+import * as z from 'zod/mini';
+import { claimKind } from './claim.ts';
+
+/** One group of words that made the engine speak: the rule that saw them and why it matters, in plain language. */
+export const trigger = z.object({
+  text: z.string(),
+  /** The framing or claim kind, e.g. `unsourced_prediction`. */
+  kind: z.string(),
+  rule: z.string(),
+  reason: z.string(),
+});
+
+/** Offsets are UTF-16 units of the page's text, `end` exclusive; ids are unique on the page. */
+export const mark = z.object({
+  id: z.string().check(z.maxLength(40)),
+  kind: z.enum(['claim', 'editorialising']),
+  start: z.int().check(z.minimum(0)),
+  end: z.int().check(z.minimum(0)),
+  text: z.string().check(z.maxLength(20_000)),
+  priority: z.int().check(z.minimum(0), z.maximum(3)),
+  kinds: z.array(claimKind),
+  triggers: z.array(trigger),
+  engine: z.string().check(z.maxLength(40)),
+});
+
+export type Trigger = z.infer<typeof trigger>;
+export type Mark = z.infer<typeof mark>;

@@ -1,0 +1,40 @@
+/** What a page's reader (the content script) tells of a page, and what it is told. */
+import * as z from 'zod/mini';
+import { anchoredClaim } from '#domain/anchor.ts';
+import { article } from '#domain/article.ts';
+import { detectionReport } from '#domain/detection-report.ts';
+import { identifier, webAddress } from '#domain/identity.ts';
+import { mark } from '#domain/mark.ts';
+import { selectors } from '#domain/selector.ts';
+
+/** How a claim of the team stands, as far as paint needs to know it. */
+export const claimTones = ['note', 'flagged', 'published'] as const;
+
+/** A claim of the team that may stand on the page; what was noted of it is not told to the page's process. */
+export const pageClaim = z.object({ id: identifier, selectors, tone: z.enum(claimTones) });
+
+/** What a reader saw on a page: kept for the session only, on this machine only. */
+export const pageReading = z.object({
+  address: webAddress,
+  title: z.string().check(z.maxLength(1000)),
+  article: z.nullable(article),
+  report: z.nullable(detectionReport),
+  marks: z.array(mark),
+  anchored: z.array(anchoredClaim),
+});
+
+/** What a card is about: words on a page, and what the engine says of them. */
+export const cardSubject = z.object({
+  address: webAddress,
+  article,
+  /** The claim of the team that stands there, or null for words nobody has noted yet. */
+  claimId: z.nullable(identifier),
+  selectors,
+  text: z.string().check(z.minLength(1), z.maxLength(8000)),
+  mark: z.nullable(mark),
+  anchored: z.nullable(anchoredClaim),
+});
+
+export type PageClaim = z.infer<typeof pageClaim>;
+export type PageReading = z.infer<typeof pageReading>;
+export type CardSubject = z.infer<typeof cardSubject>;
