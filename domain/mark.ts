@@ -11,6 +11,11 @@ export const trigger = z.object({
   reason: z.string(),
 });
 
+/** How much a reader wants to see: quiet shows editorialising alone, everything shows whatever could be checked. */
+export const levels = ['quiet', 'normal', 'everything'] as const;
+
+export const level = z.enum(levels);
+
 /** Offsets are UTF-16 units of the page's text, `end` exclusive; ids are unique on the page. */
 export const mark = z.object({
   id: z.string().check(z.maxLength(40)),
@@ -18,6 +23,8 @@ export const mark = z.object({
   start: z.int().check(z.minimum(0)),
   end: z.int().check(z.minimum(0)),
   text: z.string().check(z.maxLength(20_000)),
+  /** The quietest level at which it is shown. */
+  level,
   priority: z.int().check(z.minimum(0), z.maximum(3)),
   kinds: z.array(claimKind),
   triggers: z.array(trigger),
@@ -25,4 +32,10 @@ export const mark = z.object({
 });
 
 export type Trigger = z.infer<typeof trigger>;
+export type Level = z.infer<typeof level>;
 export type Mark = z.infer<typeof mark>;
+
+/** Whether a mark of the first level is shown to a reader who chose the second. */
+export function isShownAt(marked: Level, chosen: Level): boolean {
+  return levels.indexOf(marked) <= levels.indexOf(chosen);
+}

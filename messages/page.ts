@@ -35,6 +35,7 @@ export const cardSubject = z.object({
   anchored: z.nullable(anchoredClaim),
 });
 
+export type ClaimTone = (typeof claimTones)[number];
 export type PageClaim = z.infer<typeof pageClaim>;
 export type PageReading = z.infer<typeof pageReading>;
 export type CardSubject = z.infer<typeof cardSubject>;

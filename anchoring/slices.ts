@@ -1,0 +1,42 @@
+/** Work in slices that leave the page responsive. */
+
+export interface SliceOptions {
+  signal: AbortSignal;
+  /** Milliseconds of work before the page gets its turn. */
+  budgetMs?: number;
+}
+
+/**
+ * Runs an iterator of small steps to its end, giving the page its turn whenever a slice is used up.
+ * @returns the iterator's result, or null when the signal stopped it.
+ */
+export async function runInSlices<Result>(
+  work: Iterator<unknown, Result>,
+  { signal, budgetMs = 8 }: SliceOptions,
+): Promise<Result | null> {
+  let until = performance.now() + budgetMs;
+  while (!signal.aborted) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < until) continue;
+    // eslint-disable-next-line no-await-in-loop -- waiting between slices is the purpose
+    await theirTurn();
+    until = performance.now() + budgetMs;
+  }
+  return null;
+}
+
+/** `scheduler.yield` comes back ahead of other waiting work; a message port comes back without a timer's minimum delay. */
+function theirTurn(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield !== undefined) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,66 @@
+/** The engines and the server from a terminal. JSON on standard output, errors on standard error, exit code 1 or 2. */
+import { StartError } from '#server/start-error.ts';
+import { InputError, UsageError } from './usage-error.ts';
+
+const help = `Usage: npm run -s second-source -- COMMAND
+
+  detect FILE… | -        claims and editorialising in plain text, as JSON; - reads standard input
+  serve                   run the team's server
+  invite --role ROLE      make a link that lets one member in: reader, checker, reviewer or owner
+  verify FILE | --data DIR
+                          walk the hash chain of a log, from a file of entries or a data folder
+  --help                  this text
+
+The server reads SECOND_SOURCE_HOST, SECOND_SOURCE_PORT, SECOND_SOURCE_DATA, SECOND_SOURCE_TEAM,
+SECOND_SOURCE_ORIGIN and DATABASE_URL. Exit codes: 1 the input cannot be used, 2 the command was not understood.
+`;
+
+type Command = (rest: string[]) => Promise<void>;
+
+/** Loaded when asked for: whoever detects does not wait for a database driver. */
+const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  invite: async () => (await import('./invite.ts')).invite,
+  verify: async () => (await import('./verify.ts')).verify,
+};
+
+async function main([name, ...rest]: string[]): Promise<void> {
+  if (name === undefined) throw new UsageError('Say which command; --help lists them.');
+  if (name === '--help' || name === '-h' || rest.includes('--help')) {
+    process.stdout.write(help);
+    return;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    throw new UsageError(`There is no command "${name}"; --help lists them.`);
+  }
+  const command = await load();
+  await command(rest);
+}
+
+/** What a person can act on is one sentence; anything else is our mistake and shows where it happened. */
+function explain(error: unknown): { text: string; code: 1 | 2 } {
+  if (error instanceof UsageError) return { text: error.message, code: 2 };
+  if (error instanceof InputError || error instanceof StartError) {
+    return { text: error.message, code: 1 };
+  }
+  if (isParseArgsError(error)) return { text: error.message, code: 2 };
+  return { text: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
+}
+
+function isParseArgsError(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  const { text, code } = explain(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = code;
+}

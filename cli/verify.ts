@@ -1,0 +1,62 @@
+/** `verify`: walks the hash chain of a team's log, in a database or in an export that somebody handed over. */
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { firstTeam } from '#server/db/membership.ts';
+import { teamStore } from '#server/db/team-store.ts';
+import { openBeside } from '#server/open-beside.ts';
+import { verifyLog, type LogVerification } from '#server/verify-log.ts';
+import { brokenLink, chainStart, entry } from '#sync/entry.ts';
+import { readInput } from './read-input.ts';
+import { InputError, UsageError } from './usage-error.ts';
+
+/** Entries from the first on, bare or as the server's answer to a pull. */
+const logFile = z.union([z.array(entry), z.object({ entries: z.array(entry) })]);
+
+/** Prints what holds. Throws an `InputError` that names the first place that does not. */
+export async function verify(rest: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: rest,
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [file, ...more] = positionals;
+  if (more.length > 0 || (file === undefined) === (values.data === undefined)) {
+    throw new UsageError('Give one file of entries, or --data and a data folder.');
+  }
+  const result =
+    values.data === undefined ? await verifyFile(file ?? '-') : await verifyFolder(values.data);
+  if (result.broken !== null) throw new InputError(`The chain does not hold: ${result.broken}.`);
+  const { entries, hash } = result;
+  process.stdout.write(`${JSON.stringify({ intact: true, entries, hash })}\n`);
+}
+
+async function verifyFolder(data: string): Promise<LogVerification> {
+  const database = await openBeside({ data });
+  try {
+    const team = await firstTeam(database);
+    if (team === undefined) throw new InputError('There is no team in this database.');
+    return await verifyLog(teamStore(database, () => new Date()).forTeam(team.id));
+  } finally {
+    await database.kysely.destroy();
+  }
+}
+
+async function verifyFile(file: string): Promise<LogVerification> {
+  const parsed = logFile.safeParse(parseJson(await readInput(file), file));
+  if (!parsed.success) throw new InputError(`${file} does not hold the entries of a log.`);
+  const entries = Array.isArray(parsed.data) ? parsed.data : parsed.data.entries;
+  const last = entries.at(-1);
+  return {
+    entries: entries.length,
+    hash: last?.hash ?? chainStart,
+    broken: brokenLink(entries, { seq: 0, hash: chainStart }),
+  };
+}
+
+function parseJson(content: string, file: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    throw new InputError(`${file} is not JSON.`, { cause: error });
+  }
+}

@@ -1,0 +1,72 @@
+/** One item of the side panel: what it is, its words, its notes, and the ways to it. */
+import type { ReactNode } from 'react';
+import { carriesVerdict } from '#domain/anchor.ts';
+import { NoteView } from '#components/note/NoteView.tsx';
+import { titleOf } from './claim-words.ts';
+import { ClaimWords } from './ClaimWords.tsx';
+import { MarkReasons } from './MarkReasons.tsx';
+import { OutcomeNotice } from './OutcomeNotice.tsx';
+import type { PageItem, PageItemActions } from './PageClaims.tsx';
+import { ReviewLine } from './ReviewLine.tsx';
+
+export function PageClaim({
+  item,
+  nameOf,
+  onOpen,
+  onShow,
+  onDismiss,
+}: PageItemActions & { item: PageItem }): ReactNode {
+  const { order, text, mark, outcome, notes, review } = item;
+  const showsVerdict = outcome === null || carriesVerdict(outcome.state);
+  const isOnPage = showsVerdict || outcome?.state === 'altered';
+  const what = notes.length > 0 ? 'note' : 'sentence';
+  return (
+    <li className="page-claim stack tight" aria-label={`${order}. ${titleOf(mark, [])}`}>
+      <p className="small">
+        <span className="order">{order}</span>{' '}
+        {mark === null ? 'Noted by hand' : titleOf(mark, mark.kinds)}
+      </p>
+      {outcome?.state !== 'altered' && <ClaimWords text={text} mark={mark} />}
+      {outcome !== null && <OutcomeNotice outcome={outcome} />}
+      {mark !== null && notes.length === 0 && mark.kind === 'editorialising' && (
+        <MarkReasons mark={mark} />
+      )}
+      {review !== null && (
+        <ReviewLine review={review} nameOf={nameOf} showsVerdict={showsVerdict} />
+      )}
+      {notes.map((shown) => (
+        <NoteView key={shown.note.id} shown={shown} showsVerdict={showsVerdict} isBrief />
+      ))}
+      <div className="buttons">
+        <button
+          type="button"
+          className="button"
+          aria-label={`Open ${what} ${order}`}
+          onClick={() => onOpen(item)}
+        >
+          Open
+        </button>
+        {isOnPage && (
+          <button
+            type="button"
+            className="button slight"
+            aria-label={`Show ${what} ${order} on the page`}
+            onClick={() => onShow(item)}
+          >
+            Show
+          </button>
+        )}
+        {onDismiss !== undefined && mark !== null && notes.length === 0 && (
+          <button
+            type="button"
+            className="button slight"
+            aria-label={`Dismiss mark ${order}`}
+            onClick={() => onDismiss(item)}
+          >
+            Dismiss
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

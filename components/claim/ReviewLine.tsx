@@ -1,0 +1,62 @@
+/** Where a flagged claim stands, in one line; the published verdict with the two who stand for it. */
+import type { ReactNode } from 'react';
+import type { Review } from '#domain/review.ts';
+import { VerdictChip } from '#components/ui/VerdictChip.tsx';
+
+export function ReviewLine({
+  review,
+  nameOf,
+  showsVerdict,
+}: {
+  review: Review;
+  nameOf: (memberId: string) => string;
+  showsVerdict: boolean;
+}): ReactNode {
+  const checker = review.checker === null ? 'nobody yet' : nameOf(review.checker);
+  switch (review.state) {
+    case 'flagged':
+      return <p className="review-line">On the desk · waiting for someone to take it</p>;
+    case 'checking':
+      return <p className="review-line">On the desk · being checked by {checker}</p>;
+    case 'submitted':
+      return (
+        <p className="review-line">
+          On the desk · checked by {checker}, waiting for a second person
+        </p>
+      );
+    case 'returned':
+      return <p className="review-line">On the desk · returned to {checker}</p>;
+    case 'published':
+      return showsVerdict ? (
+        <Published review={review} checker={checker} nameOf={nameOf} />
+      ) : (
+        <p className="review-line">
+          A check of the earlier words was published. Its verdict is hidden here.
+        </p>
+      );
+  }
+}
+
+function Published({
+  review: { verdict, confirmedBy, override },
+  checker,
+  nameOf,
+}: {
+  review: Review;
+  checker: string;
+  nameOf: (memberId: string) => string;
+}): ReactNode {
+  if (verdict === null) return null;
+  return (
+    <div className="review-line stack tight">
+      <p>
+        <VerdictChip word={verdict.word} /> — checked by {checker}
+        {confirmedBy !== null && `, confirmed by ${nameOf(confirmedBy)}`}
+      </p>
+      <p>{verdict.reason}</p>
+      {override !== null && (
+        <p className="soft">Published without all the evidence asked for: {override}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+/** One note as teammates read it: who, when, the verdict if it may be shown, the words, what they rest on. */
+import type { ReactNode } from 'react';
+import type { Note } from '#domain/note.ts';
+import { EvidenceView } from '#components/source/EvidenceView.tsx';
+import { Moment } from '#components/ui/Moment.tsx';
+import { VerdictChip } from '#components/ui/VerdictChip.tsx';
+import { count } from '#components/ui/words.ts';
+import { NoteBody } from './NoteBody.tsx';
+import { NoteHistory } from './NoteHistory.tsx';
+
+export interface NoteShown {
+  note: Note;
+  authorName: string;
+  isMine: boolean;
+  /** Written here and not yet answered by the team. */
+  isPending: boolean;
+}
+
+/**
+ * `showsVerdict` is false where the words beside the note are no longer those it judged (promise P2); `isBrief` folds
+ * the sources away, for lists.
+ */
+export function NoteView({
+  shown,
+  showsVerdict,
+  isBrief = false,
+}: {
+  shown: NoteShown;
+  showsVerdict: boolean;
+  isBrief?: boolean;
+}): ReactNode {
+  const { note, authorName, isMine, isPending } = shown;
+  const author = isMine ? `${authorName} (you)` : authorName;
+  const { body, assessment, evidence } = note.content;
+  return (
+    <article className="note stack tight" aria-label={`Note by ${author}`}>
+      <p className="note-head">
+        <strong>{author}</strong>
+        <span className="soft small">
+          <Moment at={note.editedAt ?? note.writtenAt} />
+          {note.editedAt !== null && ', edited'}
+          {note.replyTo !== null && ', a reply'}
+        </span>
+        {isPending && <span className="tag">Waiting to be sent</span>}
+      </p>
+      {note.removed ? (
+        <p className="soft">Removed by its author.</p>
+      ) : (
+        <>
+          {assessment !== null && showsVerdict && (
+            <p className="note-verdict">
+              <VerdictChip word={assessment.word} /> {assessment.reason}
+            </p>
+          )}
+          {assessment !== null && !showsVerdict && (
+            <p className="soft">Verdict hidden: it was given on other words than these.</p>
+          )}
+          {body !== '' && <NoteBody body={body} />}
+          {evidence.length > 0 && isBrief && (
+            <details>
+              <summary>{count(evidence.length, 'source')}</summary>
+              <EvidenceView evidence={evidence} />
+            </details>
+          )}
+          {evidence.length > 0 && !isBrief && <EvidenceView evidence={evidence} />}
+          <NoteHistory history={note.history} />
+        </>
+      )}
+    </article>
+  );
+}

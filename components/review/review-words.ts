@@ -1,0 +1,52 @@
+/** States and steps of a review, and what each role may do with it, in the words the desk uses. */
+import type { Review, ReviewState, ReviewStep } from '#domain/review.ts';
+import type { Member, Role } from '#domain/team.ts';
+
+const stateTitles: Record<ReviewState, string> = {
+  flagged: 'Waiting for a checker',
+  checking: 'Being checked',
+  submitted: 'Waiting for a second person',
+  returned: 'Returned to the checker',
+  published: 'Published',
+};
+
+const stepTitles: Record<ReviewStep['what'], string> = {
+  flagged: 'flagged it',
+  taken: 'took it',
+  'evidence added': 'added evidence',
+  submitted: 'gave a verdict',
+  confirmed: 'confirmed it',
+  returned: 'returned it',
+};
+
+export function stateTitle(state: ReviewState): string {
+  return stateTitles[state];
+}
+
+export function stepTitle(what: ReviewStep['what']): string {
+  return stepTitles[what];
+}
+
+const checkers: readonly Role[] = ['checker', 'reviewer', 'owner'];
+const reviewers: readonly Role[] = ['reviewer', 'owner'];
+
+/** What this member is asked to do next; the server decides, this only spares a refusal. */
+export type NextStep = 'take' | 'check' | 'confirm' | 'wait for second' | 'watch';
+
+export function nextStepOf(review: Review, me: Member): NextStep {
+  const isChecker = review.checker === me.id;
+  switch (review.state) {
+    case 'flagged':
+      return checkers.includes(me.role) ? 'take' : 'watch';
+    case 'checking':
+      return isChecker ? 'check' : 'watch';
+    case 'returned':
+      if (isChecker) return 'check';
+      return checkers.includes(me.role) ? 'take' : 'watch';
+    case 'submitted':
+      if (isChecker) return 'wait for second';
+      return reviewers.includes(me.role) ? 'confirm' : 'watch';
+    case 'published':
+      return 'watch';
+  }
+}

@@ -1,0 +1,127 @@
+/** An account's figures with the context that decides what they may be compared with. */
+import type { Quantity, ReportSentence } from '#domain/detection-report.ts';
+import { type Account, spokenSentences } from './account.ts';
+import { countSameNoun } from './counted-nouns.ts';
+import { type Hedge, hedgeBefore } from './extent.ts';
+import type { Figure } from './figure.ts';
+import { labelOf } from './label.ts';
+import { namesIn, namesOf } from './names.ts';
+import { type Stage, stageNear } from './stage.ts';
+
+export interface ReadFigure {
+  figure: Figure;
+  /** The noun counted, singular; a code for money and measures. */
+  head: string;
+  hedge: Hedge;
+  stage: Stage | null;
+  labelNames: ReadonlySet<string>;
+  clauseNames: ReadonlySet<string>;
+  sentenceNames: ReadonlySet<string>;
+  /** Years, months and days that date the clause. */
+  dates: ReadonlySet<string>;
+  /** Whether the words make it a part, a total or an addition: "including 6", "another 100". */
+  isPart: boolean;
+  /** Whether another figure of the clause counts the same noun. */
+  hasRival: boolean;
+}
+
+/** Figures up to this are so common that equality alone says little: a dozen. */
+export const commonplace = 12;
+
+const clauseBreak = /[;:—–]|,(?=\s)|\s-{1,2}\s/gu;
+
+/** The stretch of the sentence, free of clause breaks, that holds the figure. */
+function clauseAround(text: string, start: number, end: number): [number, number] {
+  let from = 0;
+  for (const match of text.matchAll(clauseBreak)) {
+    if (match.index < start) from = match.index + match[0].length;
+    else if (match.index >= end) return [from, match.index];
+  }
+  return [from, text.length];
+}
+
+const partBefore =
+  /\b(?:includ(?:es|ed|ing)|of which|of whom|another|an? additional|additional|extra|further|total(?: of)?|combined|each|per|remaining|first|the other)\s+(?:\w+\s+)?$/iu;
+const partAfter =
+  /^\S*\s*(?:more|extra|additional|further|other|out of|of the|in total|each|per)\b/iu;
+
+function readFigure(
+  quantity: Quantity,
+  sentence: ReportSentence,
+  names: ReadonlySet<string>,
+): ReadFigure {
+  const { text } = sentence;
+  const start = quantity.start - sentence.start;
+  const end = quantity.end - sentence.start;
+  const [from, to] = clauseAround(text, start, end);
+  const clause = text.slice(from, to);
+  const label = labelOf(quantity, text, start, end);
+  const { attribution } = sentence;
+  return {
+    figure: {
+      text: quantity.text,
+      value: quantity.value,
+      range: quantity.range,
+      unit: quantity.unit,
+      kind: quantity.kind,
+      label: label.text,
+      sentence: text,
+      start: quantity.start,
+      end: quantity.end,
+      attributedTo:
+        attribution?.covers === 'all' ? (attribution.source?.text.trim() ?? null) : null,
+    },
+    head: label.head,
+    hedge: hedgeBefore(text, start, quantity.text),
+    stage: stageNear(clause, start - from, end - from) ?? stageNear(text, start, end),
+    labelNames: quantity.kind === 'money' ? new Set() : namesIn(label.text, names),
+    clauseNames: namesIn(clause, names),
+    sentenceNames: namesIn(text, names),
+    dates: new Set(
+      sentence.dates
+        .filter((date) => date.start >= sentence.start + from && date.end <= sentence.start + to)
+        .map((date) => date.iso ?? date.text.toLowerCase()),
+    ),
+    isPart: partBefore.test(text.slice(0, start)) || partAfter.test(text.slice(end)),
+    hasRival: false,
+  };
+}
+
+/** Whether two figures of one account state one thing twice. */
+function repeats(one: ReadFigure, other: ReadFigure): boolean {
+  const [a, b] = [one.figure, other.figure];
+  const isSameSize =
+    a.value === b.value && (a.value !== null || String(a.range) === String(b.range));
+  const isSameThing = one.head === other.head || countSameNoun(one.head, other.head);
+  const isTelling = a.kind === 'money' || a.value === null || a.value > commonplace;
+  return isSameSize && isSameThing && (isTelling || one.stage === other.stage);
+}
+
+/** "Many" and "a group" give nothing to compare. */
+function isSized({ value, range }: Quantity): boolean {
+  return value !== null || range !== null;
+}
+
+/** The account's figures in reading order, each once: where it stands in the body first, else in the headline. */
+export function readFigures(account: Account): ReadFigure[] {
+  const names = namesOf(account);
+  const sentences = spokenSentences(account);
+  const bodyFirst = [
+    ...sentences.filter(({ role }) => role === 'body'),
+    ...sentences.filter(({ role }) => role !== 'body'),
+  ];
+  const read: ReadFigure[] = [];
+  for (const sentence of bodyFirst) {
+    const here = sentence.quantities
+      .filter(isSized)
+      .map((quantity) => readFigure(quantity, sentence, names));
+    for (const figure of here) {
+      if (read.some((known) => repeats(known, figure))) continue;
+      const hasRival = here.some(
+        (other) => other !== figure && countSameNoun(other.head, figure.head),
+      );
+      read.push({ ...figure, hasRival });
+    }
+  }
+  return read.toSorted((a, b) => a.figure.start - b.figure.start);
+}

@@ -1,0 +1,147 @@
+/**
+ * What an account says its news rests on: papers it names with their issuers, wire services it takes copy from, and
+ * whoever is named for its figures. People quoted beside the news are voices, not origins.
+ */
+import type { Attribution, ReportSentence } from '#domain/detection-report.ts';
+import { type Account, spokenSentences } from './account.ts';
+import { type Issuer, readIssuer, sameBody } from './issuer.ts';
+import { type PaperDate, type PaperKind, paperDate, readPaper } from './paper.ts';
+
+export interface Origin {
+  name: string;
+  /** What the account calls it ("statement", "announcement"); null where only a speaker is named. */
+  document: string | null;
+  /** The date given with it, in the account's words. */
+  date: string | null;
+  /** The words that name it, and the sentence they stand in. */
+  text: string;
+  sentence: string;
+}
+
+export interface ReadOrigin {
+  origin: Origin;
+  issuer: Issuer;
+  paper: PaperKind | null;
+  date: PaperDate | null;
+}
+
+const name = String.raw`(?:the\s+)?(?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|for|and|the)(?:\s+(?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|for|and|the))*(?:\s*\(\p{Lu}[\p{Lu}\p{N}]+\))?`;
+const paperNoun =
+  '(?:press release|press notice|statement|announcement|notice|notification|communiqué|bulletin|report)';
+/** "a statement from the Varland Arms Board", "the notice issued by …". */
+const paperOfBody = new RegExp(
+  String.raw`\b(${paperNoun})\b(?:\s+(?:issued|released|published|made|put out))?\s+(?:by|from|of)\s+(${name})`,
+  'u',
+);
+/** "a Foreign Ministry statement", "the Arms Board’s notice". */
+const bodyPaper = new RegExp(String.raw`\b(?:an?|the)\s+(${name})\s+(${paperNoun})\b`, 'u');
+const dateline = /^[^.!?]{0,60}\((\p{Lu}{2,8}|Reuters)\)\s*(?:\.?-{1,2}|—|–)/u;
+
+/** The date that belongs to a paper: the nearest one within so many characters of the words that name it. */
+const dateReach = 60;
+
+function dateNear(sentence: ReportSentence, start: number, end: number) {
+  return sentence.dates
+    .map((date) => ({ date, gap: Math.max(date.start - end, start - date.end, 0) }))
+    .filter(({ gap }) => gap <= dateReach)
+    .toSorted((a, b) => a.gap - b.gap)[0]?.date;
+}
+
+interface Named {
+  issuerWords: string;
+  paperWords: string | null;
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The last body named before whose name ends in the word that now stands for it: "the agency". */
+function antecedent(words: string, known: readonly ReadOrigin[]): Issuer | null {
+  const last = words.toLowerCase().match(/\p{L}+$/u)?.[0];
+  const matching = known.filter(({ issuer }) => last !== undefined && issuer.core.at(-1) === last);
+  return matching.at(-1)?.issuer ?? null;
+}
+
+function fromAttribution(sentence: ReportSentence, attribution: Attribution): Named | null {
+  const { source, document, covers } = attribution;
+  if (source === null) return null;
+  const statesFigure = sentence.quantities.some(({ kind }) => kind !== 'ordinal');
+  if (document === null && !(statesFigure && covers === 'all')) return null;
+  const start = Math.min(source.start, document?.start ?? source.start);
+  const end = Math.max(source.end, document?.end ?? source.end);
+  return {
+    issuerWords: source.text,
+    paperWords: document?.text ?? null,
+    text: sentence.text.slice(start - sentence.start, end - sentence.start),
+    start,
+    end,
+  };
+}
+
+/** Papers named in so many words, whether or not the engine saw an attribution there. */
+function fromWords({ text, start }: ReportSentence): Named[] {
+  const named: Named[] = [];
+  const of = paperOfBody.exec(text);
+  if (of !== null) {
+    named.push(namedAt(of, of[2] ?? '', of[1] ?? '', start));
+  } else {
+    const before = bodyPaper.exec(text);
+    if (before !== null) named.push(namedAt(before, before[1] ?? '', before[2] ?? '', start));
+  }
+  const wire = dateline.exec(text);
+  if (wire !== null) named.push(namedAt(wire, wire[1] ?? '', 'wire report', start));
+  return named;
+}
+
+function namedAt(
+  match: RegExpExecArray,
+  issuerWords: string,
+  paperWords: string,
+  offset: number,
+): Named {
+  const start = offset + match.index;
+  return { issuerWords, paperWords, text: match[0], start, end: start + match[0].length };
+}
+
+function readOrigin(named: Named, sentence: ReportSentence, known: readonly ReadOrigin[]) {
+  const issuer = readIssuer(named.issuerWords) ?? antecedent(named.issuerWords, known);
+  if (issuer === null) return null;
+  const paper = named.paperWords === null ? null : readPaper(named.paperWords);
+  const date = paper === null ? undefined : dateNear(sentence, named.start, named.end);
+  return {
+    origin: {
+      name: issuer.name,
+      document: paper?.noun ?? null,
+      date: date?.text ?? null,
+      text: named.text,
+      sentence: sentence.text,
+    },
+    issuer,
+    paper: paper?.kind ?? null,
+    date: date === undefined ? null : paperDate(date),
+  };
+}
+
+/** Whether a second mention within one account is of an origin already listed; bodies speak once a story. */
+function repeats(known: ReadOrigin, next: ReadOrigin): boolean {
+  if (sameBody(known.issuer, next.issuer) === null) return false;
+  return known.paper === next.paper || known.paper === null || next.paper === null;
+}
+
+/** The account's origins in reading order, each once, the mention that names a paper before one that names none. */
+export function readOrigins(account: Account): ReadOrigin[] {
+  const read: ReadOrigin[] = [];
+  for (const sentence of spokenSentences(account)) {
+    const attributed =
+      sentence.attribution === null ? null : fromAttribution(sentence, sentence.attribution);
+    for (const named of [...(attributed === null ? [] : [attributed]), ...fromWords(sentence)]) {
+      const origin = readOrigin(named, sentence, read);
+      if (origin === null) continue;
+      const at = read.findIndex((known) => repeats(known, origin));
+      const known = read[at];
+      if (known === undefined) read.push(origin);
+      else if (known.paper === null && origin.paper !== null) read[at] = origin;
+    }
+  }
+  return read;
+}

@@ -1,0 +1,85 @@
+/** Finds the name of a source before or behind the word that reports its speech. */
+import { trimmedSpan, type TextSpan } from './span.ts';
+
+const LOOK = 200;
+const MOST_WORDS = 16;
+/** What ends a source on its left. Hidden characters stand for quoted words. */
+const LEFT_EDGE =
+  /(?:[,;:(—–…"“”]|\uE000|\s(?:that|when|because|while|after|as|but|if|where|since|although|though|-)\s)/giu;
+const RIGHT_EDGE =
+  /[,;:()—–"“”\uE000]|\.\s|\.$|\s(?:in|on|at|during|that|who|which|when|after|before|as|while|said|says|is|was|were|are|has|had|have|would|will|could|may|might|should|for|to|with|about|regarding|over|because|and|but|have|posted|published|released|issued)\s|\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/giu;
+/** Words between the source and its verb: "later", "has", "repeatedly". */
+const BETWEEN =
+  /\s(?:also|later|then|has|had|have|would|will|again|previously|recently|earlier|reportedly|now|once|never|since|further|himself|herself|itself|themselves|\w{3,12}ly|on \w{6,9}day|\w{6,9}day)$/iu;
+const LEADING =
+  /^(?:and|but|so|yet|however|meanwhile|still|then|also|instead|later|in \d{4}|on \w{6,9}day|last \w{4,9}|earlier)\s+/iu;
+const NOT_A_SOURCE =
+  /^(?:it|there|this|that|what|which|to|not|be|in|on|at|by|for|from|of|with|as|and|or|if|than|been|being|having)\b|\b(?:to|be|is|was|are|were|not|of|by|the|a|an|and|for|in|on|at|with)$/iu;
+
+/** The source that ends where its verb starts; null where nothing there can speak. */
+export function sourceBefore(text: string, open: string, verbAt: number): TextSpan | null {
+  const from = Math.max(0, verbAt - LOOK);
+  let before = open.slice(from, verbAt).trimEnd();
+  for (let left = 3; left > 0 && BETWEEN.test(before); left -= 1)
+    before = before.replace(BETWEEN, '');
+  before = before.replace(/,?\s(?:who|which)$/u, '');
+  // "Adm. Orlo Tane, head of the fleet, said": the apposition between the commas is no speaker.
+  while (before.endsWith(',')) {
+    const inner = before.lastIndexOf(',', before.length - 2);
+    if (inner < 0) return null;
+    before = before.slice(0, inner);
+  }
+  const relative = /,\s(?:an?|the|who|which)\s[^,]{1,160}$/u.exec(before);
+  const end = from + before.length;
+  let start = from;
+  for (const edge of before.matchAll(LEFT_EDGE)) start = from + edge.index + edge[0].length;
+  if (relative && /\bwho\b/u.test(relative[0])) start = from;
+  const leading = LEADING.exec(open.slice(start, end).trimStart());
+  if (leading)
+    start +=
+      leading[0].length +
+      (open.slice(start, end).length - open.slice(start, end).trimStart().length);
+  return accept(trimmedSpan(text, start, end));
+}
+
+/** The source that starts behind "according to", "said" or "by". */
+export function sourceAfter(text: string, open: string, from: number): TextSpan | null {
+  let start = from;
+  // "an announcement by the agency": the agency speaks, the announcement is the document.
+  const paper =
+    /^(?:an?\s|the\s|its\s)?(?:[\p{L}-]{2,14}\s){0,3}?[\p{L}-]{3,14}\s(?:by|from|of|released by|issued by|published by)\s/u.exec(
+      open.slice(start, start + 80),
+    );
+  if (
+    paper &&
+    /\b(?:announcement|statement|report|release|notice|letter|notification|document|filing|study|post)s?\s/iu.test(
+      paper[0],
+    )
+  ) {
+    start += paper[0].length;
+  }
+  const ahead = open.slice(start, start + LOOK);
+  RIGHT_EDGE.lastIndex = 0;
+  let end = ahead.length;
+  for (const edge of ahead.matchAll(RIGHT_EDGE)) {
+    // A full stop behind a title or an initial ends nothing.
+    if (
+      edge[0].startsWith('.') &&
+      /\b(?:\p{Lu}|\p{Lu}\p{Ll}{1,3})$/u.test(ahead.slice(0, edge.index)) &&
+      !ahead.slice(edge.index + 1).match(/^\s*$/)
+    )
+      continue;
+    if (edge[0] === '(' && /^\([A-Z]{2,8}\)/.test(ahead.slice(edge.index))) continue;
+    if (edge[0] === ')' && /\([A-Z]{2,8}$/.test(ahead.slice(0, edge.index))) continue;
+    if (edge.index === 0) continue;
+    end = edge.index;
+    break;
+  }
+  return accept(trimmedSpan(text, start, start + end));
+}
+
+function accept(span: TextSpan): TextSpan | null {
+  const words = span.text.split(/\s+/).length;
+  if (span.text === '' || words > MOST_WORDS || !/\p{L}{2}/u.test(span.text)) return null;
+  return NOT_A_SOURCE.test(span.text) ? null : span;
+}

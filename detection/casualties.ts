@@ -1,0 +1,51 @@
+/** Tells the dead and wounded from other counts: the figures that a desk checks first. */
+import type { Quantity } from '#domain/detection-report.ts';
+import { countedThing } from './counted-thing.ts';
+
+const HARM =
+  'killed|killing|kills|wounded|wounding|injured|injuring|dead|died|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|maimed|drowned|executed|beheaded|massacred';
+/** "killing three of the …", "death toll of 40", "left 12 …": the harm stands right before the number. */
+const BEFORE = new RegExp(
+  `\\b(?:(?:killed|killing|kills|wounded|wounding|injured|injuring|executed|beheaded|claimed the lives of)(?:\\s(?:at least|more than|up to|about|some|around|nearly|over|as many as|another)){0,2}|(?:death toll|toll|casualties)\\s(?:of|to|at|stood at|rose to))\\s$`,
+  'i',
+);
+/** "40 soldiers were killed", "40 dead": behind it, and not with a victim of its own as in "gunmen killed an officer". */
+const AFTER = new RegExp(
+  `^[^.;:,]{0,50}?\\b(?:(?:was|were|been|being|have|had)\\s(?:\\w{1,12}\\s)?(?:${HARM})|(?:dead|died|deaths?|casualties|fatalities|victims)|(?:${HARM})(?=\\s(?:in|by|when|during|after|as|on|and|or|near|at|since)\\b|[.,;]|$))\\b`,
+  'i',
+);
+const ONE =
+  /\b(?:killed|killing|wounded|wounding|injured|injuring|shooting of|death of|murder of|killing of|shot dead)\s((?:a|an|one)\s)/giu;
+const LOOK_BACK = 60;
+const LOOK_AHEAD = 90;
+
+/** Whether a count stands among words of death or injury. `unit` is what it counts. */
+export function isCasualty(text: string, start: number, end: number, unit: string): boolean {
+  if (BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return true;
+  if (/^(?:deaths?|casualties|fatalities|victims)\b/i.test(unit)) return true;
+  return AFTER.test(text.slice(end, end + LOOK_AHEAD));
+}
+
+/** Victims who are counted by their article alone: "killed a police officer". */
+export function singleVictims(text: string, known: readonly Quantity[]): Quantity[] {
+  const takenAt = new Set(known.map((quantity) => quantity.start));
+  const victims: Quantity[] = [];
+  for (const match of text.matchAll(ONE)) {
+    const start = match.index + match[0].length - (match[1]?.length ?? 0);
+    if (takenAt.has(start)) continue;
+    const from = match.index + match[0].length;
+    const unit = countedThing(` ${text.slice(from, from + 80)}`);
+    if (unit === '') continue;
+    const end = from + unit.length;
+    victims.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      value: 1,
+      range: null,
+      unit,
+      kind: 'casualty',
+    });
+  }
+  return victims;
+}

@@ -1,0 +1,54 @@
+/**
+ * Names with numbers in them: weapons (FGM-148F, SPIKE LR2), units (65th Mechanized Infantry Brigade), numbered documents
+ * (Resolution 1244). Their numbers count nothing.
+ */
+import type { TextSpan } from './span.ts';
+
+export interface Designation extends TextSpan {
+  kind: 'materiel' | 'unit' | 'numbered';
+}
+
+const UNIT =
+  'Brigade|Division|Regiment|Battalion|Corps|Fleet|Squadron|Wing|Army|Group|Company|Bde|Bn|Div|Regt|Air Force|Command|Platoon|Flotilla|Legion|Guards|Infantry|Airborne|Cavalry|Marines';
+const ORDINAL = 'First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth';
+
+const patterns: readonly (readonly [Designation['kind'], RegExp])[] = [
+  [
+    'unit',
+    new RegExp(
+      `\\b(?:\\d{1,4}(?:st|nd|rd|th)|${ORDINAL})\\s(?:[A-Z][\\w.-]{1,20}\\s){0,4}?(?:${UNIT})\\b(?:\\s(?:${UNIT})\\b){0,2}`,
+      'g',
+    ),
+  ],
+  [
+    'numbered',
+    /\b(?:Resolution|Article|Section|Sec\.|Chapter|Annex|Protocol|Flight|Route|Task Force|Group|No\.|no\.|Nos\.|Fig\.|Figure|Table|pp?\.|vol\.|Vol\.|Page|page|Case|Lot|Phase|Gen\.|Room|Channel|Channels|Unit|Line)\s(?:of\s)?\d[\d/-]{0,12}\b/g,
+  ],
+  // Words in front of the digits: "Mk. 4", "Type 45", "Block II", "Boeing 737".
+  [
+    'materiel',
+    /\b(?:Mk\.?|Mark|Type|Block|Model|Tranche|Boeing|Airbus|Mirage|Leopard|Gripen|Falcon|Patriot|Merkava|Challenger|Class)\s(?:[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}|[IVX]{1,4})\b/g,
+  ],
+  // Capitals and digits in one word: "FGM-148F", "F-35A", "M1A1", "T-72B3", "S-400", "Su-27", "GB-12/A", "COVID-19", "G20".
+  [
+    'materiel',
+    /(?<![\w$€£.-])(?:[A-Z]{2,8}\s)?(?:[A-Z]{1,6}|[A-Z][a-z]{1,2}-)-?\d{1,4}(?:[A-Z]{1,3}\d{0,2}){0,2}(?:[-/][A-Z\d]{1,5}){0,2}s?\b(?![.,]\d)/g,
+  ],
+];
+
+/** The designations of a block, in order, none overlapping another. */
+export function findDesignations(text: string): Designation[] {
+  const found = patterns.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].map((match): Designation => {
+      const start = match.index;
+      return { start, end: start + match[0].length, text: match[0], kind };
+    }),
+  );
+  found.sort((one, other) => one.start - other.start || other.end - one.end);
+  let end = 0;
+  return found.filter((one) => {
+    if (one.start < end || /^(?:US|A|C|NZ|EUR|USD|GBP)\d/.test(one.text)) return false;
+    end = one.end;
+    return true;
+  });
+}

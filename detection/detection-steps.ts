@@ -1,0 +1,163 @@
+/**
+ * The pipeline, one sentence a step: blocks → sentences → quotations, dates, designations, figures → attribution → framing
+ * → weight. A generator, so that whoever runs it decides when to stop for breath. Heads join where framing is read.
+ */
+import type { BlockRole } from '#domain/article.ts';
+import type { Attribution, DetectionReport, ReportSentence } from '#domain/detection-report.ts';
+import { readAttribution } from './attribution.ts';
+import { createDateReader } from './dates.ts';
+import { findDesignations } from './designations.ts';
+import { markDroppedAttribution } from './dropped-attribution.ts';
+import { ENGINE } from './engine.ts';
+import { framingScore, MARK_STRENGTH, readFraming } from './framing.ts';
+import { blockStarts } from './join-blocks.ts';
+import { isEnglish } from './language.ts';
+import { unjudged, weigh } from './priority.ts';
+import { findQuantities } from './quantities.ts';
+import { findQuotations } from './quotations.ts';
+import { splitSentences } from './sentences.ts';
+import type { Span, TextSpan } from './span.ts';
+import { createWindow, shifted } from './window.ts';
+
+export interface DetectionInput {
+  blocks: readonly { text: string; role: BlockRole }[];
+  /** ISO 8601; what "last month" counts from. */
+  publishedAt?: string | null;
+  /** A language tag; where it is absent the words decide. */
+  language?: string;
+}
+
+/** Longer than any sentence: a table or a list without full stops. It keeps its figures, its wording is not judged. */
+const LONGEST_SENTENCE = 3000;
+
+/**
+ * Yields after each block is split and after each sentence is read; returns the report. `starts` are the blocks' places in
+ * the text that the offsets count into; without it they count into `joinBlocks(blocks)`.
+ */
+export function* detectionSteps(
+  input: DetectionInput,
+  starts: readonly number[] = blockStarts(input.blocks),
+): Generator<undefined, DetectionReport> {
+  const prose = input.blocks.filter((block) => block.role === 'body').map((block) => block.text);
+  const english = isEnglish(input.language, prose.slice(0, 20).join(' '));
+  const language = english ? 'en' : (input.language ?? 'en');
+  const readDates = createDateReader(input.publishedAt ?? null);
+  const sentences: ReportSentence[] = [];
+  for (const [at, block] of input.blocks.entries()) {
+    const isHeadline = block.role === 'headline';
+    const isJudged = isHeadline || block.role === 'body';
+    const read = blockReader(block.text, isJudged ? readDates : null, english);
+    const offset = starts[at] ?? 0;
+    for (const sentence of splitSentences(block.text, language)) {
+      sentences.push(moved(read(sentence, block.role), offset));
+      yield;
+    }
+    yield;
+  }
+  return { engine: ENGINE, sentences: markDroppedAttribution(sentences) };
+}
+
+type SentenceReader = (sentence: TextSpan, role: BlockRole) => ReportSentence;
+
+/** Reads what spans sentences once for the block; gives back the reader of its sentences, to be asked in order. */
+function blockReader(
+  text: string,
+  readDates: ReturnType<typeof createDateReader> | null,
+  english: boolean,
+): SentenceReader {
+  if (!readDates) return (sentence, role) => ({ ...empty(sentence, role) });
+  const dates = readDates(text);
+  const quotesIn = createWindow(findQuotations(text));
+  const quantitiesIn = createWindow(findQuantities(text, [...dates, ...findDesignations(text)]));
+  const datesIn = createWindow(dates);
+  return (sentence, role) => {
+    const { start, end } = sentence;
+    const quotes = quotesIn(start, end).map((quote) => ({
+      start: Math.max(quote.start, start) - start,
+      end: Math.min(quote.end, end) - start,
+    }));
+    const isReadable = english && sentence.text.length <= LONGEST_SENTENCE;
+    const { attribution, covered } = isReadable
+      ? readAttribution(sentence.text, quotes)
+      : { attribution: quotationOnly(quotes), covered: quotes };
+    const framing = isReadable
+      ? readFraming(sentence.text, role === 'headline', quotes, covered)
+      : { spans: [], strength: 0 };
+    const isMarked = framing.strength >= MARK_STRENGTH;
+    const quantities = quantitiesIn(start, end);
+    const mentioned = datesIn(start, end);
+    const reading = {
+      text: sentence.text,
+      quantities,
+      dates: mentioned,
+      attribution,
+      spans: framing.spans,
+      isMarked,
+    };
+    return {
+      ...sentence,
+      role,
+      checkable: english ? weigh(reading) : figuresOnly(quantities.length),
+      editorialising: {
+        score: framingScore(framing.strength),
+        marked: isMarked,
+        spans: framing.spans.map((span) => shifted(span, start)),
+      },
+      attribution: attribution && shiftedAttribution(attribution, start),
+      quantities,
+      dates: mentioned,
+    };
+  };
+}
+
+function empty(sentence: TextSpan, role: BlockRole): ReportSentence {
+  return {
+    ...sentence,
+    role,
+    checkable: unjudged(),
+    editorialising: { score: 0, marked: false, spans: [] },
+    attribution: null,
+    quantities: [],
+    dates: [],
+  };
+}
+
+function figuresOnly(figures: number): ReportSentence['checkable'] {
+  return figures === 0 ? unjudged() : { score: 0.5, priority: 3, kinds: ['quantity'] };
+}
+
+function quotationOnly(quotes: readonly Span[]): Attribution | null {
+  if (quotes.length === 0) return null;
+  return {
+    source: null,
+    verb: null,
+    kind: 'direct_quote_partial',
+    via: null,
+    document: null,
+    covers: 'part',
+  };
+}
+
+function shiftedAttribution(found: Attribution, by: number): Attribution {
+  return {
+    ...found,
+    source: found.source && shifted(found.source, by),
+    verb: found.verb && shifted(found.verb, by),
+    via: found.via && shifted(found.via, by),
+    document: found.document && shifted(found.document, by),
+  };
+}
+
+/** The sentence with all its offsets moved from its block to the whole text. */
+function moved(sentence: ReportSentence, by: number): ReportSentence {
+  return {
+    ...shifted(sentence, by),
+    editorialising: {
+      ...sentence.editorialising,
+      spans: sentence.editorialising.spans.map((span) => shifted(span, by)),
+    },
+    attribution: sentence.attribution && shiftedAttribution(sentence.attribution, by),
+    quantities: sentence.quantities.map((quantity) => shifted(quantity, by)),
+    dates: sentence.dates.map((date) => shifted(date, by)),
+  };
+}

@@ -1,0 +1,59 @@
+/** What a framing rule is: data with a name, a reason for the reader and the source it follows. */
+
+/** Kinds of editorialising: the narrator's own evaluation, prediction, inference or loaded wording. */
+export const wordingKinds = [
+  'loaded_term',
+  'loaded_idiom',
+  'evaluative',
+  'labelling',
+  'intensifier',
+  'minimiser',
+  'editorial_judgement',
+  'unsourced_inference',
+  'unsourced_prediction',
+  'mind_reading',
+  'purpose_as_fact',
+  'nominalised_doubt',
+  'causal_simplification',
+  'concessive_argument',
+  'unsourced_characterisation',
+  'vivid_language',
+  'promotional',
+] as const;
+
+/** Kinds of sourcing: shown, never counted as editorialising. */
+export const sourcingKinds = [
+  'vague_source',
+  'anonymous_source',
+  'second_hand_source',
+  'unsourced_allegation',
+  'dropped_attribution',
+  'distancing_verb',
+  'denial',
+] as const;
+
+/** Kinds of certainty: shown, never counted as editorialising. */
+export const certaintyKinds = ['hedge', 'conditional', 'vague_quantity', 'vague_scope'] as const;
+
+export type FramingKind =
+  | (typeof wordingKinds)[number]
+  | (typeof sourcingKinds)[number]
+  | (typeof certaintyKinds)[number];
+
+export interface FramingRule {
+  /** Family and phrase, e.g. `inference/is-unusual`; written into every claim it finds. */
+  name: string;
+  kind: FramingKind;
+  /** 2 marks alone, 1 marks together with another rule, 0 is shown and never marks. */
+  strength: 0 | 1 | 2;
+  /** Why an editor would stop here, in a sentence for the reader. */
+  reason: string;
+  /** The handbook, study or guideline that the rule follows. */
+  source: string;
+  /** Global, case-insensitive, every repetition bounded. */
+  pattern: RegExp;
+  /** Holds back where the words right before the match fit: "lawmakers" before "raised questions". */
+  unlessBefore?: RegExp;
+  /** Judges headlines only, or running text only. */
+  only?: 'headline' | 'body';
+}

@@ -1,0 +1,71 @@
+/** Finds what stands between quotation marks: somebody else's words, which no framing rule may judge. */
+import type { Span } from './span.ts';
+
+/** A quotation with its marks. `isClosed` is false where it runs to the end of the block, as long quotations do. */
+export interface Quotation extends Span {
+  isClosed: boolean;
+}
+
+const MARKS = /''|[“”„«»"‘’']/gu;
+/** A single quotation mark without its partner within this length was an apostrophe. */
+const LONGEST_SINGLE = 300;
+
+const CLOSERS: Record<string, string> = {
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+};
+
+/** The quotations of one block in order, outermost only. One pass over its quotation marks. */
+export function findQuotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  let open: { start: number; mark: string } | null = null;
+  for (const match of text.matchAll(MARKS)) {
+    const at = match.index;
+    const mark = match[0];
+    if (open && isSingle(open.mark) && at - open.start > LONGEST_SINGLE) open = null;
+    if (open && closes(text, open.mark, mark, at)) {
+      found.push({ start: open.start, end: at + mark.length, isClosed: true });
+      open = null;
+    } else if (opens(text, mark, at) && (!open || (isSingle(open.mark) && !isSingle(mark)))) {
+      open = { start: at, mark };
+    }
+  }
+  if (open?.mark === '“') found.push({ start: open.start, end: text.length, isClosed: false });
+  return found;
+}
+
+/** The parts of quotations that lie between two offsets, counted from `start`. */
+export function quotationsWithin(all: readonly Quotation[], start: number, end: number) {
+  return all
+    .filter((quote) => quote.start < end && start < quote.end)
+    .map((quote) => ({
+      start: Math.max(quote.start, start) - start,
+      end: Math.min(quote.end, end) - start,
+    }));
+}
+
+function isSingle(mark: string): boolean {
+  return mark === '‘' || mark === "'" || mark === '’';
+}
+
+function opens(text: string, mark: string, at: number): boolean {
+  if (!(mark in CLOSERS)) return false;
+  const before = text.charAt(at - 1);
+  if (mark === '"') return !/[\d\p{L}]/u.test(before);
+  if (!isSingle(mark)) return true;
+  return (before === '' || /[\s([—–-]/u.test(before)) && /\p{L}/u.test(text.charAt(at + 1));
+}
+
+function closes(text: string, opener: string, mark: string, at: number): boolean {
+  // Some wire systems close “ with a straight mark or the other way round.
+  // So do typewriter habits: a double apostrophe ends what any double mark opened.
+  const isDouble = mark === '”' || mark === '"' || mark === "''";
+  const fits = CLOSERS[opener] === mark || ((opener === '“' || opener === '"') && isDouble);
+  if (!fits) return false;
+  if (!isSingle(mark)) return true;
+  return /\S/u.test(text.charAt(at - 1)) && !/[\p{L}\d]/u.test(text.charAt(at + 1));
+}

@@ -1,0 +1,29 @@
+/** How the reader asks the background. Types only: the background parses every word, so no schema is needed here. */
+import { browser } from 'wxt/browser';
+import type { ReaderAnswer, ReaderAsk, ReaderRequest } from '#messages/asks.ts';
+
+/** The extension was updated or removed while this page stayed open: nobody is there to be asked. */
+export class BackgroundGone extends Error {}
+
+/**
+ * The background's answer.
+ * @throws BackgroundGone when the extension that injected this script is no longer there; Error with one sentence when
+ * the background refuses.
+ */
+export async function askBackground<Ask extends ReaderAsk>(
+  ask: Ask,
+  request: ReaderRequest<Ask>,
+): Promise<ReaderAnswer<Ask>> {
+  if (browser.runtime?.id === undefined) throw new BackgroundGone('The extension was updated.');
+  const answer: unknown = await browser.runtime.sendMessage({ ask, with: request });
+  if (!isReply(answer)) throw new BackgroundGone('The background did not answer.');
+  if (!answer.ok) throw new Error(answer.sentence);
+  // Our own background answers by the catalogue, and a page cannot speak in its place.
+  return answer.value as ReaderAnswer<Ask>;
+}
+
+function isReply(
+  answer: unknown,
+): answer is { ok: true; value: unknown } | { ok: false; sentence: string } {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}

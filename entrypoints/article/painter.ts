@@ -1,0 +1,97 @@
+/** Paints a reading onto the page: the engine's marks, the team's claims, and the words a person is at. */
+import type { AnchorState } from '#domain/anchor.ts';
+import type { Mark } from '#domain/mark.ts';
+import type { TextIndex } from '#anchoring/text-index.ts';
+import { markAt } from '#highlight/hit-test.ts';
+import { stylesFor, type Look } from '#highlight/palette.ts';
+import { createHighlighter } from '#highlight/registry.ts';
+import type { ClaimTone } from '#messages/page.ts';
+import { askBackground } from './ask-background.ts';
+import type { FoundClaim } from './reading.ts';
+import type { Span } from './subject.ts';
+
+/** Words on the page that can be clicked; `start` is where they stand in the text. */
+export interface Target {
+  range: Range;
+  span: Span;
+}
+
+export interface Painter {
+  /** Paints exactly these, in place of what was painted before. */
+  paint(index: TextIndex, marks: readonly Mark[], found: readonly FoundClaim[]): void;
+  /** Shows which words the person is at and scrolls to them; null shows none. */
+  reveal(index: TextIndex | null, span: Span | null): void;
+  /** The painted words under a point of the window; null where there are none. */
+  at(x: number, y: number): Span | null;
+  heal(): void;
+  clear(): void;
+}
+
+const engineLooks = ['claim', 'editorialising'] as const;
+const claimLooks = ['note', 'flagged', 'reviewed', 'altered'] as const;
+
+const lookOfTone: Record<ClaimTone, Look> = {
+  note: 'note',
+  flagged: 'flagged',
+  published: 'reviewed',
+};
+
+export function createPainter(page: Document, signal: AbortSignal): Painter {
+  const highlighter = createHighlighter(page, { signal, styles: 'inserted' });
+  void askBackground('style.insert', { css: stylesFor(highlighter.names) });
+  let targets: Target[] = [];
+
+  const paintLooks = (looks: readonly Look[], byLook: Map<Look, Target[]>) => {
+    for (const look of looks) {
+      highlighter.paint(
+        look,
+        (byLook.get(look) ?? []).map(({ range }) => range),
+      );
+    }
+  };
+
+  return {
+    paint: (index, marks, found) => {
+      const byLook = new Map<Look, Target[]>();
+      const add = (look: Look, span: Span) => {
+        const range = index.rangeOf(span.start, span.end);
+        if (range === null) return;
+        byLook.set(look, [...(byLook.get(look) ?? []), { range, span }]);
+      };
+      for (const mark of marks) add(mark.kind, mark);
+      for (const { claim, span, anchored } of found) {
+        if (span !== null) add(lookOf(claim.tone, anchored.outcome.state), span);
+      }
+      paintLooks([...engineLooks, ...claimLooks], byLook);
+      targets = [...byLook.values()].flat();
+    },
+    reveal: (index, span) => {
+      const range = span === null ? null : (index?.rangeOf(span.start, span.end) ?? null);
+      highlighter.paint('focus', range === null ? [] : [range]);
+      if (range !== null) scrollTo(page, range);
+    },
+    at: (x, y) => markAt(page, x, y, targets)?.span ?? null,
+    heal: () => highlighter.heal(),
+    clear: () => {
+      paintLooks([...engineLooks, ...claimLooks, 'focus'], new Map());
+      targets = [];
+    },
+  };
+}
+
+function lookOf(tone: ClaimTone, state: AnchorState): Look {
+  return state === 'altered' ? 'altered' : lookOfTone[tone];
+}
+
+/** Brings words into view where they are not, without moving a page that shows them already. */
+function scrollTo(page: Document, range: Range): void {
+  const box = range.getBoundingClientRect();
+  if (box.top >= 0 && box.bottom <= innerHeight) return;
+  const { startContainer } = range;
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  (element ?? page.documentElement).scrollIntoView({
+    block: 'center',
+    behavior: calm ? 'instant' : 'smooth',
+  });
+}

@@ -1,0 +1,122 @@
+/**
+ * The ear of the background: every message is sorted by who speaks, parsed by the catalogue, and answered with a value
+ * or with one sentence. A page's reader can ask what readers may, our own pages what pages may, nobody else anything.
+ */
+import { browser, type Browser } from 'wxt/browser';
+import {
+  envelope,
+  pageAsks,
+  readerAsks,
+  type PageAnswer,
+  type PageAsk,
+  type PageRequest,
+  type ReaderAnswer,
+  type ReaderAsk,
+  type ReaderRequest,
+  type Reply,
+} from '#messages/asks.ts';
+import { Declined } from './declined.ts';
+
+/** The tab and frame that a reader runs in. */
+export interface ReaderPlace {
+  tabId: number;
+  frameId: number;
+}
+
+export type ReaderHandlers = {
+  [Ask in ReaderAsk]: (
+    request: ReaderRequest<Ask>,
+    place: ReaderPlace,
+  ) => Promise<ReaderAnswer<Ask>>;
+};
+
+export type PageHandlers = {
+  [Ask in PageAsk]: (request: PageRequest<Ask>) => Promise<PageAnswer<Ask>>;
+};
+
+type Sender = Browser.runtime.MessageSender;
+
+/** Answers messages until the background dies; call it before anything is awaited, or a waking message is lost. */
+export function hear(readers: ReaderHandlers, pages: PageHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    const heard = envelope.safeParse(message);
+    if (!heard.success || sender.id !== browser.runtime.id) return false;
+    answer(heard.data.ask, heard.data.with, sender, readers, pages).then(
+      respond,
+      (error: unknown) => respond(apology(error)),
+    );
+    return true; // The answer comes later.
+  });
+}
+
+async function answer(
+  ask: string,
+  request: unknown,
+  sender: Sender,
+  readers: ReaderHandlers,
+  pages: PageHandlers,
+): Promise<Reply> {
+  if (isPageAsk(ask) && isOwnPage(sender)) return answerPage(ask, request, pages);
+  const place = placeOf(sender);
+  if (isReaderAsk(ask) && place !== null) return answerReader(ask, request, place, readers);
+  return { ok: false, sentence: 'This part of Second Source may not ask that.', missing: [] };
+}
+
+async function answerPage<Ask extends PageAsk>(
+  ask: Ask,
+  request: unknown,
+  pages: PageHandlers,
+): Promise<Reply> {
+  const parsed = pageAsks[ask].request.safeParse(request);
+  if (!parsed.success) return misheard(ask, parsed.error);
+  // The schema of this ask has just parsed it; the compiler cannot see that both are of the same ask.
+  return { ok: true, value: await pages[ask](parsed.data as PageRequest<Ask>) };
+}
+
+async function answerReader<Ask extends ReaderAsk>(
+  ask: Ask,
+  request: unknown,
+  place: ReaderPlace,
+  readers: ReaderHandlers,
+): Promise<Reply> {
+  const parsed = readerAsks[ask].request.safeParse(request);
+  if (!parsed.success) return misheard(ask, parsed.error);
+  return { ok: true, value: await readers[ask](parsed.data as ReaderRequest<Ask>, place) };
+}
+
+function misheard(
+  ask: string,
+  error: { issues: { path: PropertyKey[]; message: string }[] },
+): Reply {
+  const [first] = error.issues;
+  const where = first === undefined ? '' : ` (${first.path.join('.')}: ${first.message})`;
+  return { ok: false, sentence: `Second Source could not read "${ask}"${where}.`, missing: [] };
+}
+
+function apology(error: unknown): Reply {
+  if (error instanceof Declined) {
+    return { ok: false, sentence: error.message, missing: error.missing };
+  }
+  console.error(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  return { ok: false, sentence: `Something went wrong here: ${detail}`, missing: [] };
+}
+
+function isPageAsk(ask: string): ask is PageAsk {
+  return Object.hasOwn(pageAsks, ask);
+}
+
+function isReaderAsk(ask: string): ask is ReaderAsk {
+  return Object.hasOwn(readerAsks, ask);
+}
+
+/** Our own pages, the card's frame in a stranger's page among them. */
+function isOwnPage(sender: Sender): boolean {
+  const own = new URL(browser.runtime.getURL('/')).protocol;
+  return sender.url !== undefined && new URL(sender.url).protocol === own;
+}
+
+function placeOf(sender: Sender): ReaderPlace | null {
+  if (sender.tab?.id === undefined || !/^https?:/.test(sender.url ?? '')) return null;
+  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0 };
+}

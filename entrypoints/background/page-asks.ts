@@ -1,0 +1,97 @@
+/** What the background does for our own pages: card, panel, desk and settings. */
+import { browser } from 'wxt/browser';
+import { levelKey } from '#messages/session-keys.ts';
+import type { Mutation } from '#sync/mutation.ts';
+import { dropDraft, keepDraft } from '#replica/drafts.ts';
+import { cardView, draftKeyOf } from './card-view.ts';
+import { Declined } from './declined.ts';
+import type { PageHandlers } from './hear.ts';
+import { claimOn, mutationOf, orDecline, writeNote } from './mutations.ts';
+import { cardOf, forgetCards } from './session-store.ts';
+import { registerSites, startReader } from './sites.ts';
+import type { TeamLink } from './team-link.ts';
+import { tellEveryTab, tellTab } from './tell.ts';
+
+export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
+  /** Durable here when it resolves; on its way to the team after that. */
+  const record = async (mutations: Mutation[]): Promise<null> => {
+    const { replica, synchroniser } = await team;
+    orDecline(await replica.ask(mutations));
+    void synchroniser.wake();
+    return null;
+  };
+
+  return {
+    'card.view': async ({ session }) => {
+      const card = await cardOf(session);
+      if (card === null) throw new Declined('This card was closed. Open it again from the text.');
+      return cardView((await team).replica.database, card.subject);
+    },
+    'draft.keep': async ({ key, content }) => {
+      const { database } = (await team).replica;
+      if (content === null) await dropDraft(database, key);
+      else await keepDraft(database, { key, content, at: new Date().toISOString() });
+      return null;
+    },
+    'card.close': async ({ session }) => {
+      const card = await cardOf(session);
+      if (card === null) return null;
+      await tellTab(card.tabId, { tell: 'card.close' });
+      await forgetCards(card.tabId);
+      return null;
+    },
+    'note.save': async ({ subject, content, replyTo }) => {
+      const { claimId, mutations } = claimOn(subject);
+      await record([...mutations, writeNote(claimId, content, replyTo)]);
+      await dropDraft((await team).replica.database, draftKeyOf(subject));
+      return { claimId };
+    },
+    'claim.flag': async ({ subject, remark }) => {
+      const { claimId, mutations } = claimOn(subject);
+      await record([...mutations, mutationOf({ type: 'review.flag', claimId, remark })]);
+      return { claimId };
+    },
+    'review.take': ({ claimId }) => record([mutationOf({ type: 'review.take', claimId })]),
+    'review.add-evidence': ({ claimId, evidence }) =>
+      record([mutationOf({ type: 'review.add-evidence', claimId, evidence })]),
+    'review.submit': ({ claimId, verdict, override }) =>
+      record([mutationOf({ type: 'review.submit', claimId, verdict, override })]),
+    'review.confirm': ({ claimId, remark }) =>
+      record([mutationOf({ type: 'review.confirm', claimId, remark })]),
+    'review.return': ({ claimId, remark }) =>
+      record([mutationOf({ type: 'review.return', claimId, remark })]),
+    'page.show': async ({ tabId, claimId, mark, card }) => {
+      const heard = await tellTab(tabId, { tell: 'words.show', claimId, mark, card });
+      if (!heard) throw new Declined('The page is not open any more. Reload it and try again.');
+      return null;
+    },
+    'page.read': async ({ tabId }) => {
+      await startReader(tabId);
+      await tellTab(tabId, { tell: 'page.read' });
+      return null;
+    },
+    'level.set': async ({ level }) => {
+      await browser.storage.local.set({ [levelKey]: level });
+      await tellEveryTab({ tell: 'level.changed' });
+      return null;
+    },
+    'team.join': async ({ link, name }) => {
+      await (await team).join(link, name);
+      return null;
+    },
+    'team.invite': async ({ role }) => {
+      const answer = await (await (await team).transport()).invite({ role });
+      if (!answer.ok) throw new Declined(answer.failure.sentence);
+      return { link: answer.value.link };
+    },
+    'sites.changed': async () => {
+      const { server } = await (await team).replica.membership();
+      await registerSites(server?.origin ?? null);
+      return null;
+    },
+    'refused.discard': async ({ id }) => {
+      await (await team).replica.dismissRefused(id);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** What the background does for a page's reader. */
+import { browser } from 'wxt/browser';
+import { level as levelSchema, type Level } from '#domain/mark.ts';
+import { levelKey } from '#messages/session-keys.ts';
+import type { TeamLink } from './team-link.ts';
+import type { ReaderHandlers } from './hear.ts';
+import { forgetCards, keepCard, keepReading } from './session-store.ts';
+import { showCount } from './badge.ts';
+import { injectEngine, insertStyle } from './sites.ts';
+import { teamClaims } from './team-claims.ts';
+
+export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
+  return {
+    'page.claims': async ({ address, article }) => {
+      const { replica } = await team;
+      const claims = await teamClaims(replica.database, address, article);
+      return { claims, level: await chosenLevel() };
+    },
+    'engine.load': async (_, { tabId, frameId }) => {
+      await injectEngine(tabId, frameId);
+      return null;
+    },
+    'style.insert': async ({ css }, { tabId, frameId }) => {
+      await insertStyle(tabId, frameId, css);
+      return null;
+    },
+    'page.reading': async (reading, { tabId }) => {
+      await keepReading(tabId, reading);
+      await showCount(tabId, reading.anchored);
+      return null;
+    },
+    'card.open': async (subject, { tabId }) => {
+      const session = await keepCard(tabId, subject);
+      return { address: browser.runtime.getURL(`/card.html?session=${session}`) };
+    },
+    'card.closed': async (_, { tabId }) => {
+      await forgetCards(tabId);
+      return null;
+    },
+  };
+}
+
+/** How much the reader wants to see; normal until they chose. */
+export async function chosenLevel(): Promise<Level> {
+  const kept = await browser.storage.local.get(levelKey);
+  const parsed = levelSchema.safeParse(kept[levelKey]);
+  return parsed.success ? parsed.data : 'normal';
+}

@@ -1,0 +1,12 @@
+/** Firefox's sidebar, which the common typings of both browsers leave out. */
+import { browser } from 'wxt/browser';
+
+interface WithSidebar {
+  sidebarAction: { toggle(): Promise<void> };
+}
+
+/** Opens or closes the sidebar. Only in Firefox, and only within a person's click. */
+export async function toggleSidebar(): Promise<void> {
+  const { sidebarAction } = browser as unknown as WithSidebar;
+  await sidebarAction.toggle();
+}

@@ -1,0 +1,20 @@
+/** The card's door: finds out what it was opened on, and mounts the card. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import '#components/ui/styles.ts';
+import { createAsk } from '#messages/ask.ts';
+import { Card } from './Card.tsx';
+
+z.config({ jitless: true }); // The pages' policy allows no code made from text.
+
+const ask = createAsk((message) => browser.runtime.sendMessage(message));
+const session = new URLSearchParams(location.search).get('session') ?? '';
+const root = document.getElementById('root');
+if (root === null) throw new Error('The card has no root.');
+createRoot(root).render(
+  <StrictMode>
+    <Card ask={ask} session={session} />
+  </StrictMode>,
+);

@@ -1,0 +1,95 @@
+/** From a reading and what the team has on its claims to the panel's list. */
+import type { AnchoredClaim } from '#domain/anchor.ts';
+import { isShownAt, type Level, type Mark } from '#domain/mark.ts';
+import type { PageItem, PageSummary } from '#components/claim/PageClaims.tsx';
+import type { PageReading } from '#messages/page.ts';
+import type { Dossier } from '#replica/queries.ts';
+
+/** The claims of the team that stand on the page, and the marks of the chosen level that none of them covers. */
+export function pageItems(
+  reading: PageReading,
+  dossiers: readonly Dossier[],
+  level: Level,
+  selfId: string | null,
+): PageItem[] {
+  const claims = reading.anchored.flatMap((anchored) => {
+    const known = dossiers.find(({ claim }) => claim.id === anchored.claimId);
+    return known === undefined ? [] : [claimItem(anchored, known, reading.marks, selfId)];
+  });
+  const covered = reading.anchored.flatMap((anchored) => {
+    const known = dossiers.find(({ claim }) => claim.id === anchored.claimId);
+    if (known === undefined || anchored.start === null) return [];
+    return [{ start: anchored.start, end: anchored.start + known.claim.text.length }];
+  });
+  const marks = reading.marks.filter(
+    (mark) =>
+      isShownAt(mark.level, level) &&
+      !covered.some((span) => span.start <= mark.start && mark.end <= span.end),
+  );
+  return [...claims, ...marks.map(markItem)]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }, place) => ({ ...item, order: place + 1 }));
+}
+
+interface Placed {
+  at: number;
+  item: PageItem;
+}
+
+function claimItem(
+  anchored: AnchoredClaim,
+  { claim, notes, review, names }: Dossier,
+  marks: readonly Mark[],
+  selfId: string | null,
+): Placed {
+  const { start } = anchored;
+  const mark = start === null ? undefined : marks.find((each) => each.start === start);
+  return {
+    at: start ?? Infinity,
+    item: {
+      key: claim.id,
+      order: 0,
+      text: claim.text,
+      mark: mark ?? null,
+      claimId: claim.id,
+      outcome: anchored.outcome,
+      notes: notes
+        .filter((note) => !note.removed)
+        .map(({ isWaiting, ...note }) => ({
+          note,
+          authorName: names[note.author] ?? 'A former member',
+          isMine: note.author === selfId,
+          isPending: isWaiting,
+        })),
+      review,
+    },
+  };
+}
+
+function markItem(mark: Mark): Placed {
+  return {
+    at: mark.start,
+    item: {
+      key: mark.id,
+      order: 0,
+      text: mark.text,
+      mark,
+      claimId: null,
+      outcome: null,
+      notes: [],
+      review: null,
+    },
+  };
+}
+
+/** How the article sources what it says; null where the page holds no article. */
+export function summaryOf({ report, marks }: PageReading): PageSummary | null {
+  if (report === null) return null;
+  const judged = report.sentences.filter(({ role }) => role === 'body');
+  return {
+    sentences: judged.length,
+    sourced: judged.filter(({ attribution }) => attribution !== null).length,
+    editorialising: marks.filter(({ kind }) => kind === 'editorialising').length,
+    claims: marks.filter(({ kind, level }) => kind === 'claim' && level === 'normal').length,
+  };
+}

@@ -1,0 +1,37 @@
+/** What a refused mutation was, in words its author recognises. */
+import type { RefusedItem } from '#components/ui/RefusedList.tsx';
+import type { Told } from '#replica/queries.ts';
+import type { Mutation } from '#sync/mutation.ts';
+
+export function refusedItem({ id, mutation, refusal }: Told): RefusedItem {
+  return { id, what: whatOf(mutation), sentence: [refusal.sentence, ...refusal.missing].join(' ') };
+}
+
+function whatOf(mutation: Mutation): string {
+  switch (mutation.type) {
+    case 'article.record':
+      return `The article “${mutation.article.title}”`;
+    case 'claim.mark':
+      return `The claim “${mutation.claim.text}”`;
+    case 'note.write':
+      return `Your note: ${mutation.content.body}`;
+    case 'note.edit':
+      return `Your change of a note: ${mutation.content.body}`;
+    case 'note.remove':
+      return 'Removing a note';
+    case 'review.flag':
+      return 'Flagging a claim for the desk';
+    case 'review.take':
+      return 'Taking a claim from the desk';
+    case 'review.add-evidence':
+      return `Evidence: ${mutation.evidence.source.title}`;
+    case 'review.submit':
+      return `The verdict “${mutation.verdict.word}”: ${mutation.verdict.reason}`;
+    case 'review.confirm':
+      return 'Confirming a verdict';
+    case 'review.return':
+      return `Returning a verdict: ${mutation.remark}`;
+    case 'member.join':
+      return 'Joining the team';
+  }
+}

@@ -1,0 +1,150 @@
+/** The catalogue of what is asked of the background, by whom. Each line is one sentence: what is asked, and the answer. */
+import * as z from 'zod/mini';
+import { article } from '#domain/article.ts';
+import { evidence } from '#domain/evidence.ts';
+import { boundedText, identifier, requiredText, webAddress } from '#domain/identity.ts';
+import { level, mark } from '#domain/mark.ts';
+import { note, noteContent } from '#domain/note.ts';
+import { review } from '#domain/review.ts';
+import { roles } from '#domain/team.ts';
+import { verdict } from '#domain/verdict.ts';
+import { cardSubject, pageClaim, pageReading } from './page.ts';
+
+const nothing = z.null();
+const tabId = z.int().check(z.minimum(0));
+const draftKey = z.string().check(z.minLength(1), z.maxLength(200));
+const session = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,64}$/));
+
+/** Asked by the reader, which runs in a stranger's page: it is told no more than paint needs. */
+export const readerAsks = {
+  /** "I am on this page; which claims of the team may stand here?" The article is null before it was read. */
+  'page.claims': {
+    request: z.object({ address: webAddress, article: z.nullable(article) }),
+    answer: z.object({ claims: z.array(pageClaim), level }),
+  },
+  /** "This is an article: give me the engine." */
+  'engine.load': { request: z.object({}), answer: nothing },
+  /** "Style my highlights with this sheet", which the page cannot see. */
+  'style.insert': {
+    request: z.object({ css: z.string().check(z.maxLength(20_000)) }),
+    answer: nothing,
+  },
+  /** "This is what I read and where I found the team's claims." */
+  'page.reading': { request: pageReading, answer: nothing },
+  /** "Open a card on these words": the answer is the address for the card's frame. */
+  'card.open': { request: cardSubject, answer: z.object({ address: z.string() }) },
+  /** "The card was closed from the page." */
+  'card.closed': { request: z.object({}), answer: nothing },
+} as const;
+
+/** A note with what its reader has to know beside it. */
+const shownNote = z.object({
+  note,
+  authorName: z.string(),
+  isMine: z.boolean(),
+  isPending: z.boolean(),
+});
+
+/** All that a card shows. Asked for rather than read: a frame in a stranger's page may get a database of its own. */
+const cardView = z.object({
+  subject: cardSubject,
+  notes: z.array(shownNote),
+  review: z.nullable(review),
+  names: z.record(z.string(), z.string()),
+  draft: z.object({ key: draftKey, content: z.unknown() }),
+});
+
+/** Asked by our own pages: card, panel, desk and settings. */
+export const pageAsks = {
+  /** "What is my card about, and what has the team on it?" */
+  'card.view': { request: z.object({ session }), answer: cardView },
+  /** "Close my card." */
+  'card.close': { request: z.object({ session }), answer: nothing },
+  /** "Keep what is being typed"; empty content drops it. */
+  'draft.keep': {
+    request: z.object({ key: draftKey, content: z.nullable(z.unknown()) }),
+    answer: nothing,
+  },
+  /** "Keep this note on these words", answered with the claim that it hangs on. */
+  'note.save': {
+    request: z.object({
+      subject: cardSubject,
+      content: noteContent,
+      replyTo: z.nullable(identifier),
+    }),
+    answer: z.object({ claimId: identifier }),
+  },
+  /** "Put these words on the desk." */
+  'claim.flag': {
+    request: z.object({ subject: cardSubject, remark: boundedText(4000, 'The remark') }),
+    answer: z.object({ claimId: identifier }),
+  },
+  'review.take': { request: z.object({ claimId: identifier }), answer: nothing },
+  'review.add-evidence': {
+    request: z.object({ claimId: identifier, evidence }),
+    answer: nothing,
+  },
+  'review.submit': {
+    request: z.object({
+      claimId: identifier,
+      verdict,
+      override: z.nullable(requiredText(2000, 'The reason for the override')),
+    }),
+    answer: nothing,
+  },
+  'review.confirm': {
+    request: z.object({ claimId: identifier, remark: boundedText(4000, 'The remark') }),
+    answer: nothing,
+  },
+  'review.return': {
+    request: z.object({
+      claimId: identifier,
+      remark: requiredText(4000, 'The reason for returning it'),
+    }),
+    answer: nothing,
+  },
+  /** "Show these words in that tab", and open the card on them if `card` is true. */
+  'page.show': {
+    request: z.object({
+      tabId,
+      claimId: z.nullable(identifier),
+      mark: z.nullable(mark),
+      card: z.boolean(),
+    }),
+    answer: nothing,
+  },
+  /** "Read that tab even if it does not look like an article." */
+  'page.read': { request: z.object({ tabId }), answer: nothing },
+  'level.set': { request: z.object({ level }), answer: nothing },
+  'team.join': {
+    request: z.object({ link: webAddress, name: requiredText(80, 'Your name') }),
+    answer: nothing,
+  },
+  'team.invite': {
+    request: z.object({ role: z.enum(roles) }),
+    answer: z.object({ link: z.string() }),
+  },
+  /** "The sites that the reader granted have changed." */
+  'sites.changed': { request: z.object({}), answer: nothing },
+  'refused.discard': { request: z.object({ id: identifier }), answer: nothing },
+} as const;
+
+export type CardView = z.infer<typeof cardView>;
+export type ReaderAsk = keyof typeof readerAsks;
+export type PageAsk = keyof typeof pageAsks;
+
+export type ReaderRequest<Ask extends ReaderAsk> = z.infer<(typeof readerAsks)[Ask]['request']>;
+export type ReaderAnswer<Ask extends ReaderAsk> = z.infer<(typeof readerAsks)[Ask]['answer']>;
+export type PageRequest<Ask extends PageAsk> = z.infer<(typeof pageAsks)[Ask]['request']>;
+export type PageAnswer<Ask extends PageAsk> = z.infer<(typeof pageAsks)[Ask]['answer']>;
+
+/** How every ask travels. */
+export const envelope = z.object({ ask: z.string().check(z.maxLength(40)), with: z.unknown() });
+
+/** How every answer travels: a value, or one sentence for the person. */
+export const reply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), sentence: z.string(), missing: z.array(z.string()) }),
+]);
+
+export type Reply = z.infer<typeof reply>;

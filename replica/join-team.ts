@@ -1,0 +1,45 @@
+/** Takes this device into a team by an invite link. */
+import type { Team } from '#domain/team.ts';
+import type { Replica } from './replica.ts';
+import { createTransport, type TransportOptions } from './transport.ts';
+
+export interface JoinOptions extends Pick<TransportOptions, 'fetch' | 'signal'> {
+  replica: Replica;
+  /** As an owner passed it on: see `readInviteLink`. */
+  link: string;
+  /** How the team will see the member, and the device in its list of devices. */
+  name: string;
+  device: string;
+}
+
+export type Joining = { ok: true; team: Team } | { ok: false; sentence: string };
+
+/** Where an invite leads and the secret that it carries after the `#`; null where this is no invite link. */
+export function readInviteLink(link: string): { origin: string; invite: string } | null {
+  const address = URL.parse(link.trim());
+  if (address === null || !/^https?:$/.test(address.protocol)) return null;
+  const invite = address.hash.slice(1);
+  const isInvite = address.pathname === '/join' && /^[A-Za-z0-9_-]{43}$/.test(invite);
+  return isInvite ? { origin: address.origin, invite } : null;
+}
+
+/** Spends the invite. What was written alone goes to the team at the next synchronisation. */
+export async function joinTeam(options: JoinOptions): Promise<Joining> {
+  const { replica, link, name, device, fetch, signal } = options;
+  const read = readInviteLink(link);
+  if (read === null) return { ok: false, sentence: 'This is not an invite link. Copy all of it.' };
+  const { server } = await replica.membership();
+  // Before the call: an invite works once and must not be spent in vain.
+  if (server !== null) {
+    return {
+      ok: false,
+      sentence: `This device is in the team ${server.team.name}. Leave it first.`,
+    };
+  }
+  const transport = createTransport({ origin: read.origin, token: null, fetch, signal });
+  const answer = await transport.join({ invite: read.invite, name, device });
+  if (!answer.ok) return { ok: false, sentence: answer.failure.sentence };
+  const { team, member, token } = answer.value;
+  await replica.enterTeam(member, { team, origin: read.origin, token });
+  return { ok: true, team };
+}

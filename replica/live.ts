@@ -1,0 +1,87 @@
+/**
+ * The live channel: a socket over which the server says "look again". It carries no content, so nothing is lost with it;
+ * it opens again by itself until the signal ends it.
+ */
+import { poke } from '#sync/protocol.ts';
+import { waitAfter, type Schedule } from './backoff.ts';
+import type { Transport } from './transport.ts';
+
+/** The part of a WebSocket that is used here. */
+export interface LiveSocket {
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+  addEventListener(type: 'close', listener: () => void): void;
+  close(): void;
+}
+
+export interface LiveOptions {
+  transport: Transport;
+  openSocket: (address: string) => LiveSocket;
+  signal: AbortSignal;
+  random: () => number;
+  schedule: Schedule;
+  /** Called on each message: an event page of Firefox stays only while it calls an extension API. */
+  keepAlive: () => void;
+  onPoke: (seq: number) => void;
+}
+
+/** The server's heartbeat comes each 20 s; a channel that missed two of them is dead without knowing it. */
+const longestSilence = 50_000;
+
+/** Opens the channel and keeps it open. Gives up only where the server does not know this device any more. */
+export function openLiveChannel(options: LiveOptions): void {
+  const { transport, openSocket, signal, random, schedule, keepAlive, onPoke } = options;
+  let failures = 0;
+  let stop: (() => void) | null = null;
+  signal.addEventListener('abort', () => stop?.(), { once: true });
+
+  async function open(): Promise<void> {
+    if (signal.aborted) return;
+    const answer = await transport.ticket();
+    if (signal.aborted) return;
+    if (answer.ok) listen(openSocket(transport.liveAddress(answer.value.ticket)));
+    else if (answer.failure.kind === 'offline' || answer.failure.kind === 'server') openLater();
+  }
+
+  function openLater(): void {
+    failures += 1;
+    stop = schedule(() => void open(), waitAfter(failures, random));
+  }
+
+  function listen(socket: LiveSocket): void {
+    let isOver = false;
+    let callOff = schedule(end, longestSilence);
+    stop = () => {
+      isOver = true;
+      callOff();
+      socket.close();
+    };
+    function end(): void {
+      if (isOver) return;
+      stop?.();
+      openLater();
+    }
+    socket.addEventListener('close', end);
+    socket.addEventListener('message', ({ data }) => {
+      if (isOver) return;
+      callOff();
+      callOff = schedule(end, longestSilence);
+      keepAlive();
+      const said = poke.safeParse(pokeOf(data));
+      if (!said.success) return;
+      // Only a channel that spoke counts as open: a server that accepts and hangs up must not be called in a loop.
+      failures = 0;
+      onPoke(said.data.seq);
+    });
+  }
+
+  void open();
+}
+
+function pokeOf(data: unknown): unknown {
+  if (typeof data !== 'string' || data.length > 1000) return undefined;
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}

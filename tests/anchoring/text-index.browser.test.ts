@@ -1,0 +1,132 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createMatcher } from '#anchoring/match.ts';
+import { describe as describeWords } from '#anchoring/describe.ts';
+import { indexText } from '#anchoring/text-index.ts';
+
+function page(html: string): HTMLElement {
+  document.body.innerHTML = html;
+  return document.body;
+}
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('the text of a page is what its reader sees', () => {
+  test.each([
+    ['paragraphs are lines', '<p>One tank.</p>\n\n<p>Two tanks.</p>', 'One tank.\nTwo tanks.'],
+    ['a line break is a line', '<p>One tank.<br>Two tanks.</p>', 'One tank.\nTwo tanks.'],
+    ['two line breaks are one line', '<div>One.<br><br>Two.</div>', 'One.\nTwo.'],
+    ['white space is collapsed', '<p>One\n\t  tank \n</p>', 'One tank'],
+    ['a no-break space is a space', '<p>75&nbsp;million&#8239;men</p>', '75 million men'],
+    ['inline markup joins', '<p>The <b>Kes<i>trel</i></b> missile</p>', 'The Kestrel missile'],
+    ['a space between inline elements stays', '<p><b>One</b> <i>tank</i></p>', 'One tank'],
+    ['a space may stand inside the markup', '<p><b>One </b> <i> tank</i></p>', 'One tank'],
+    ['soft hyphens go', '<p>mis&shy;siles</p>', 'missiles'],
+    ['zero-width spaces go', '<p>mis&#8203;siles&#65279;</p>', 'missiles'],
+    ['joiners that shape letters stay', '<p>می\u200cخواهم</p>', 'می\u200cخواهم'],
+    ['quotes stay as they are', '<p>“It’s – so”</p>', '“It’s – so”'],
+    ['astral characters stay', '<p>🚀 launch of 𝔘</p>', '🚀 launch of 𝔘'],
+    ['combining marks stay', '<p>cafe\u0301</p>', 'cafe\u0301'],
+    ['right-to-left text stays in order', '<p dir="rtl">قال <b>الوزير</b> أمس</p>', 'قال الوزير أمس'],
+    ['table cells are lines', '<table><tr><td>1</td><td>2</td></tr></table>', '1\n2'],
+    ['display: contents is seen', '<div style="display: contents"><p>Seen.</p></div>', 'Seen.'],
+  ])('%s', (_name, html, text) => {
+    expect(indexText(page(html)).text).toBe(text);
+  });
+
+  test.each([
+    ['a script', '<script type="text/plain">Secret.</script>'],
+    ['a style', '<style>.secret { color: red }</style>'],
+    ['a script without effect', '<noscript>Secret.</noscript>'],
+    ['a template', '<template><p>Secret.</p></template>'],
+    ['what a reader types', '<input value="Secret."><textarea>Secret.</textarea>'],
+    ['an element with the attribute', '<div hidden>Secret.</div>'],
+    ['an element by its style', '<div style="display: none"><p>Secret.</p></div>'],
+    ['an inline element by its style', '<span style="display: none">Secret.</span>'],
+    ['a closed details element', '<details><summary></summary>Secret.</details>'],
+    ['a drawing', '<svg><text>Secret.</text></svg>'],
+  ])('hidden text is not indexed: %s', (_name, hidden) => {
+    expect(indexText(page(`<p>Before.</p>${hidden}<p>After.</p>`)).text).toBe('Before.\nAfter.');
+  });
+
+  test('an ignored element is not indexed', () => {
+    const root = page('<p>Before.</p><aside><p>Our card.</p></aside>');
+    const index = indexText(root, { ignore: (element) => element.localName === 'aside' });
+    expect(index.text).toBe('Before.');
+  });
+
+  test('an open shadow root is read where its host stands, slotted text where its slot stands', () => {
+    const root = page('<p>Before.</p><section><b slot="s">Slotted</b></section><p>After.</p>');
+    const shadow = root.querySelector('section')?.attachShadow({ mode: 'open' });
+    if (shadow) shadow.innerHTML = '<p>In shadow: <slot name="s"></slot>.</p>';
+    const index = indexText(root);
+    expect(index.text).toBe('Before.\nIn shadow: Slotted.\nAfter.');
+    expect(index.rangeOf(8, 17)?.toString()).toBe('In shadow');
+    expect(index.rangeOf(0, 12)).toBeNull();
+  });
+
+  test('a parsed document without a window is read as if all were rendered', () => {
+    const parsed = new DOMParser().parseFromString('<p>One.</p><p>Two.</p>', 'text/html');
+    expect(indexText(parsed.body).text).toBe('One.\nTwo.');
+  });
+});
+
+describe('from text to document and back', () => {
+  const html =
+    '<p>  The <b>Kes&shy;trel</b>\n missile 🚀 of&nbsp;<i>Varland</i>.<br>A second\u200b line.</p><p></p>\n<p>Last <a>words</a></p>';
+
+  test('every stretch has a range that says the same, and every range leads back', () => {
+    const index = indexText(page(html));
+    const { text } = index;
+    const plain = (raw: string) => raw.replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ').trim();
+    for (let start = 0; start < text.length; start += 1) {
+      for (let end = start + 1; end <= text.length; end += 1) {
+        const wanted = text.slice(start, end);
+        if (/^\s|\s$/.test(wanted)) continue;
+        const range = index.rangeOf(start, end);
+        // A line's end is an element's edge, so the range's own string has nothing there.
+        expect(plain(range?.toString() ?? '').replace(/ /g, '')).toBe(wanted.replace(/\s/g, ''));
+        expect(range === null ? null : index.spanOf(range)).toEqual({ start, end });
+      }
+    }
+  });
+
+  test('element boundaries lead to the text within them', () => {
+    const root = page('<div><p>One.</p><script>x</script><p>Two.</p><p>Three.</p></div>');
+    const index = indexText(root);
+    const range = document.createRange();
+    range.selectNode(root.querySelector('p:nth-of-type(2)') ?? root);
+    expect(index.spanOf(range)).toEqual({ start: 5, end: 9 });
+    range.selectNodeContents(root);
+    expect(index.spanOf(range)).toEqual({ start: 0, end: index.text.length });
+    range.selectNode(root.querySelector('script') ?? root);
+    expect(index.spanOf(range)).toBeNull();
+  });
+
+  test('nothing stands past the end', () => {
+    const index = indexText(page('<p>One.</p>'));
+    expect(index.rangeOf(4, 9)).toBeNull();
+    expect(index.rangeOf(2, 2)).toBeNull();
+    expect(index.rangeOf(-5, -1)).toBeNull();
+  });
+
+  test('a page that shrank since it was read gives no range', () => {
+    const root = page('<p>One long line.</p>');
+    const index = indexText(root);
+    const node = root.querySelector('p')?.firstChild as Text;
+    node.data = 'One';
+    expect(index.rangeOf(4, 8)).toBeNull();
+  });
+
+  test('a note finds its words again after a paragraph was put above', () => {
+    const body = '<p>Varland ordered 24 launchers 🚀 from Ostrel.</p><p>Deliveries start in May.</p>';
+    const before = indexText(page(body));
+    const start = before.text.indexOf('24 launchers');
+    const selectors = describeWords(before.text, start, start + 12);
+    const after = indexText(page(`<p>🚀 New above.</p>${body}`));
+    const { span, outcome } = createMatcher(after.text).match(selectors);
+    expect(outcome.state).toBe('exact');
+    expect(span && after.rangeOf(span.start, span.end)?.toString()).toBe('24 launchers');
+  });
+});

@@ -1,0 +1,34 @@
+/** Every state of every piece: no accessibility fault in light or dark, and nothing wider than a narrow card. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { faults, mount, prefer } from './stage.ts';
+import { states } from './states.tsx';
+
+beforeEach(async () => {
+  document.documentElement.lang = 'en';
+  document.title = 'Gallery';
+  await page.viewport(400, 700);
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+  it.each(Object.entries(states))('%s has no accessibility fault', async (_name, piece) => {
+    await prefer(theme);
+    await mount(piece());
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('with text at 200 %', () => {
+  it.each(Object.entries(states))('%s stays within 400 px', async (_name, piece) => {
+    document.documentElement.style.fontSize = '200%';
+    await mount(piece());
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
+  });
+});
+
+it('finds a fault where there is one', async () => {
+  await mount(<p style={{ color: '#bbb', background: '#fff' }}>Too faint to read</p>);
+  expect((await faults()).join()).toContain('color-contrast');
+});

@@ -1,0 +1,74 @@
+/** The few things a journey does in a document, done by Playwright. */
+import { writeFileSync } from 'node:fs';
+import type { ElementHandle, Frame, JSHandle, Page } from 'playwright';
+import { lookUp } from './lookup.ts';
+import type { Hand, PageHand } from './view.ts';
+
+type Handle = ElementHandle<Element>;
+
+/** How long Playwright tries to act on an element before the journey looks for it afresh, in milliseconds. */
+const patience = 2000;
+
+/** The hand in one frame of a page; keys and pictures go to the page around it. */
+export function chromiumHand(page: Page, frame: Frame): Hand<Handle> {
+  return {
+    evaluate: (run, argument) => evaluateIn(frame, run, argument),
+    runScript: (body) => frame.evaluate(`(async () => { ${body} })()`),
+    async find(sought) {
+      const list = await frame.evaluateHandle(lookUp, sought);
+      return elementsOf(list);
+    },
+    textOf: (element) =>
+      frame.evaluate((each) => (each instanceof HTMLElement ? each.innerText : ''), element),
+    click: (element) => element.click({ timeout: patience }),
+    async type(element, text) {
+      await element.fill('', { timeout: patience });
+      await element.focus();
+      await page.keyboard.insertText(text);
+    },
+    async choose(element, option) {
+      await element.selectOption({ label: option }, { timeout: patience });
+    },
+    press: (keys) => page.keyboard.press(keys),
+    async screenshot(file) {
+      const isWhole = frame === page.mainFrame();
+      const owner = isWhole ? undefined : await frame.frameElement();
+      writeFileSync(file, await (owner ?? page).screenshot());
+    },
+    close: () => page.close(),
+  };
+}
+
+export function chromiumPageHand(page: Page): PageHand<Handle> {
+  return {
+    ...chromiumHand(page, page.mainFrame()),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    async goto(address) {
+      await page.goto(address);
+    },
+    async reload() {
+      await page.reload();
+    },
+    // The card's frame hangs in a closed shadow root: no locator reaches it, but the page's list of frames has it.
+    cardHand: async () => {
+      const frame = page.frames().find((each) => /^[a-z-]+:\/\/[^/]+\/card\.html/.test(each.url()));
+      return frame === undefined ? undefined : chromiumHand(page, frame);
+    },
+  };
+}
+
+/** Playwright's own typing unwraps handles in the argument, which a generic function cannot follow. */
+async function evaluateIn<A, R>(
+  frame: Frame,
+  run: (argument: A) => R | Promise<R>,
+  argument: A,
+): Promise<R> {
+  return frame.evaluate<R>(`(${run.toString()})(${JSON.stringify(argument)})`);
+}
+
+async function elementsOf(list: JSHandle): Promise<Handle[]> {
+  const properties = await list.getProperties();
+  return [...properties.values()]
+    .map((property) => property.asElement())
+    .filter((element): element is Handle => element !== null);
+}

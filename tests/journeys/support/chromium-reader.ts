@@ -1,0 +1,181 @@
+/** A reader with the installed Chromium: Playwright for pages, the DevTools protocol for the extension and its panel. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  type Page,
+} from 'playwright';
+import { findBrowser } from '../../../scripts/find-browser.ts';
+import { chromiumPageHand } from './chromium-hand.ts';
+import { copyExtension } from './extension-copy.ts';
+import type { ArticleView, Reader, ReaderSettings } from './reader.ts';
+import { until } from './until.ts';
+import { createArticleView, createView } from './view.ts';
+
+/** What keeps a browser quiet on a closed network, and lets an extension be loaded from outside. */
+const quietArguments = [
+  '--enable-unsafe-extension-debugging',
+  '--remote-debugging-port=0',
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+interface Running {
+  context: BrowserContext;
+  devtools: CDPSession;
+  extensionId: string;
+  /** Connections to the debugging port, one for each panel: a panel is only seen by who connects after it opened. */
+  panels: Browser[];
+}
+
+/** Starts Chromium on a new profile with the extension. Throws where no Chromium is installed. */
+export async function openChromiumReader(settings: ReaderSettings): Promise<Reader> {
+  const found = findBrowser('chromium');
+  if (found === undefined) throw new Error('No Chromium is installed');
+  const folder = mkdtempSync(join(tmpdir(), 'second-source-chromium-'));
+  const profile = join(folder, 'profile');
+  const extension = copyExtension(settings, folder);
+  const pages = new Map<ArticleView, Page>();
+  let running = await launch();
+
+  async function launch(): Promise<Running> {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: found?.path ?? '',
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: quietArguments,
+      viewport: { width: settings.width ?? 1280, height: settings.height ?? 800 },
+      colorScheme: settings.isDark === true ? 'dark' : 'light',
+    });
+    const browser = context.browser();
+    if (browser === null) throw new Error('Playwright gives no browser for this context');
+    const devtools = await browser.newBrowserCDPSession();
+    const { id } = await devtools.send('Extensions.loadUnpacked', { path: extension });
+    return { context, devtools, extensionId: id, panels: [] };
+  }
+
+  async function newPage(address: string): Promise<Page> {
+    const page = await running.context.newPage();
+    await page.goto(address);
+    return page;
+  }
+
+  async function targetOf(page: Page): Promise<string> {
+    const session = await running.context.newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    const { targetInfos } = await running.devtools.send('Target.getTargets', {
+      filter: [{ type: 'tab' }],
+    });
+    const tab = targetInfos.find((each) => each.url === targetInfo.url);
+    if (tab === undefined) throw new Error(`No tab shows ${targetInfo.url}`);
+    return tab.targetId;
+  }
+
+  async function backgroundTarget(): Promise<string | undefined> {
+    const { targetInfos } = await running.devtools.send('Target.getTargets');
+    const own = `chrome-extension://${running.extensionId}/`;
+    return targetInfos.find((each) => each.type === 'service_worker' && each.url.startsWith(own))
+      ?.targetId;
+  }
+
+  async function disconnect(): Promise<void> {
+    await Promise.all(running.panels.map((panel) => panel.close()));
+    running.panels = [];
+    pages.clear();
+  }
+
+  return {
+    browser: 'chromium',
+    async openArticle(address) {
+      const page = await newPage(address);
+      const view = createArticleView(chromiumPageHand(page), address);
+      pages.set(view, page);
+      return view;
+    },
+    async openPanel(article) {
+      const page = pages.get(article);
+      if (page === undefined) throw new Error('This article belongs to another reader');
+      await page.bringToFront();
+      await running.devtools.send('Extensions.triggerAction', {
+        id: running.extensionId,
+        targetId: await targetOf(page),
+      });
+      const panel = await until('the side panel is open', () => connectToPanel(profile, running));
+      return createView(chromiumPageHand(panel));
+    },
+    async openExtensionPage(page, query = '') {
+      const address = `chrome-extension://${running.extensionId}/${page}${query}`;
+      return createView(chromiumPageHand(await newPage(address)));
+    },
+    async pressShortcut(article, command) {
+      // Keys sent through DevTools never reach the browser's own shortcuts, so the event is raised where it would arrive.
+      await pages.get(article)?.bringToFront();
+      const worker = await until('the background runs', () =>
+        running.context.serviceWorkers().find((each) => each.url().includes(running.extensionId)),
+      );
+      await worker.evaluate(raiseCommand(command));
+    },
+    async stopBackground() {
+      const targetId = await backgroundTarget();
+      if (targetId === undefined) return;
+      await running.devtools.send('Target.closeTarget', { targetId });
+      await until('the background has ended', async () => (await backgroundTarget()) === undefined);
+    },
+    async errors() {
+      const page = await newPage('chrome://extensions');
+      const errors = await page.evaluate<string[]>(
+        `chrome.developerPrivate.getExtensionInfo('${running.extensionId}').then((info) =>
+          [...info.runtimeErrors, ...info.manifestErrors].map((error) => error.message))`,
+      );
+      await page.close();
+      return errors;
+    },
+    async kill() {
+      const { processInfo } = await running.devtools.send('SystemInfo.getProcessInfo');
+      const browser = processInfo.find((each) => each.type === 'browser');
+      if (browser === undefined) throw new Error('Chromium does not say which process it is');
+      const isGone = new Promise((resolve) => running.context.once('close', resolve));
+      process.kill(browser.id, 'SIGKILL');
+      await isGone;
+      await disconnect();
+    },
+    async reopen() {
+      running = await launch();
+    },
+    async close() {
+      await disconnect();
+      await running.context.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function connectToPanel(profile: string, running: Running): Promise<Page | undefined> {
+  const own = `chrome-extension://${running.extensionId}/sidepanel.html`;
+  const { targetInfos } = await running.devtools.send('Target.getTargets');
+  if (!targetInfos.some((each) => each.type === 'page' && each.url.startsWith(own)))
+    return undefined;
+  const port = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0] ?? '';
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const panels = browser.contexts().flatMap((context) => context.pages());
+  const panel = panels.find((page) => page.url().startsWith(own));
+  if (panel === undefined) await browser.close();
+  else running.panels.push(browser);
+  return panel;
+}
+
+/** Runs in the extension's background: what the browser does when the shortcut is pressed. */
+function raiseCommand(command: string): string {
+  return `chrome.tabs
+    .query({ active: true, currentWindow: true })
+    .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`;
+}

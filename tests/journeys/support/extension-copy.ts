@@ -1,0 +1,14 @@
+/** Gives each reader an extension folder of its own, so that an invite for one never signs in another. */
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReaderSettings } from './reader.ts';
+
+/** Copies the build below `folder`, with the invite in it if one is given, and gives the copy's path. */
+export function copyExtension(settings: ReaderSettings, folder: string): string {
+  const copy = join(folder, 'extension');
+  cpSync(settings.extension, copy, { recursive: true });
+  if (settings.provision !== undefined) {
+    writeFileSync(join(copy, 'provision.json'), JSON.stringify(settings.provision));
+  }
+  return copy;
+}

@@ -1,0 +1,124 @@
+/** A team's log in memory: an honest small server with the shared reducer, spoken to through a `fetch` of its own. */
+import { chainStart, hashOf, type Entry } from '#sync/entry.ts';
+import type { Mutation } from '#sync/mutation.ts';
+import { batchSize, pushRequest, type PushOutcome } from '#sync/protocol.ts';
+import { keyText, readerOver, type TeamRecord } from '#sync/records.ts';
+import { reduce, touches, type Asked } from '#sync/reducer.ts';
+import type { Member, Role } from '#domain/team.ts';
+
+export const origin = 'http://team.test';
+const team = { id: 'team-harbour', name: 'Harbour desk' };
+
+export class TeamLog {
+  entries: Entry[] = [];
+  records = new Map<string, TeamRecord>();
+  /** Paths in the order they were called. */
+  calls: string[] = [];
+  pushes: string[][] = [];
+  /** What happens to the next calls: nothing arrives, or it arrives and the answer is lost. */
+  network: 'up' | 'down' | 'loses answers' = 'up';
+  /** Changes an answer on its way, as a broken or hostile server would. */
+  tamper: (body: unknown) => unknown = (body) => body;
+  /** Refuses a push as a whole, as for a malformed body. */
+  refusesPush: (mutations: Mutation[]) => Response | null = () => null;
+  readonly #tokens = new Map<string, string>();
+  #clock = Date.UTC(2031, 4, 2);
+
+  /** Lets a member in; the device can then call with the token. */
+  admit(
+    id: string,
+    role: Role,
+  ): { member: Member; server: { team: typeof team; origin: string; token: string } } {
+    const token = id.padEnd(43, 'x');
+    this.#tokens.set(token, id);
+    const joinedAt = this.#now();
+    this.append(
+      { id: `join-${id}`, madeAt: joinedAt, type: 'member.join', memberId: id, name: id, role },
+      { author: id, at: joinedAt, byServer: true },
+    );
+    return { member: { id, name: id, role, joinedAt }, server: { team, origin, token } };
+  }
+
+  shutOut(id: string): void {
+    for (const [token, member] of this.#tokens) if (member === id) this.#tokens.delete(token);
+  }
+
+  append(mutation: Mutation, asked: Asked): PushOutcome {
+    const { id } = mutation;
+    const before = this.entries.find((entry) => entry.mutation.id === id);
+    if (before !== undefined) return { id, outcome: 'applied', seq: before.seq };
+    const known = touches(mutation, asked.author).flatMap(
+      (key) => this.records.get(keyText(key)) ?? [],
+    );
+    const reduction = reduce(readerOver(known), mutation, asked);
+    if (!reduction.ok) return { id, outcome: 'refused', refusal: reduction.refusal };
+    for (const record of reduction.changed) this.records.set(keyText(record), record);
+    const previous = this.entries.at(-1)?.hash ?? chainStart;
+    const { author, at } = asked;
+    const unsigned = {
+      teamId: team.id,
+      seq: this.entries.length + 1,
+      author,
+      at,
+      mutation,
+      previous,
+    };
+    this.entries.push({ ...unsigned, hash: hashOf(unsigned) });
+    return { id, outcome: 'applied', seq: unsigned.seq };
+  }
+
+  fetch: typeof globalThis.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    this.calls.push(url.pathname);
+    if (this.network === 'down') throw new TypeError('network down');
+    const answer = this.#answer(url, init);
+    if (this.network === 'loses answers') throw new TypeError('connection reset');
+    return answer;
+  };
+
+  #answer(url: URL, init: RequestInit | undefined): Response {
+    const headers = new Headers(init?.headers);
+    const author = this.#tokens.get(headers.get('authorization')?.slice('Bearer '.length) ?? '');
+    if (author === undefined) return failure(401, 'This device is not known to the team.');
+    if (url.pathname === '/api/push') return this.#push(String(init?.body), author);
+    const after = Number(url.searchParams.get('after'));
+    const entries = this.entries.slice(after, after + batchSize);
+    const { seq, hash } = this.entries.at(-1) ?? { seq: 0, hash: chainStart };
+    return this.#json({ entries, head: { seq, hash } });
+  }
+
+  #push(body: string, author: string): Response {
+    const { mutations } = pushRequest.parse(JSON.parse(body));
+    this.pushes.push(mutations.map(({ id }) => id));
+    const refused = this.refusesPush(mutations);
+    if (refused !== null) return refused;
+    const asked = { author, at: this.#now(), byServer: false };
+    return this.#json({ outcomes: mutations.map((mutation) => this.append(mutation, asked)) });
+  }
+
+  #json(body: unknown): Response {
+    return Response.json(this.tamper(body));
+  }
+
+  #now(): string {
+    this.#clock += 1000;
+    return new Date(this.#clock).toISOString();
+  }
+}
+
+export function failure(status: number, sentence: string): Response {
+  return Response.json({ error: { code: 'test', sentence } }, { status });
+}
+
+/** What these entries add up to, from the first one on. */
+export function freshReplay(entries: readonly Entry[]): Map<string, TeamRecord> {
+  const records = new Map<string, TeamRecord>();
+  for (const { mutation, author, at } of entries) {
+    const known = touches(mutation, author).flatMap((key) => records.get(keyText(key)) ?? []);
+    const byServer = mutation.type === 'member.join';
+    const reduction = reduce(readerOver(known), mutation, { author, at, byServer });
+    if (!reduction.ok) throw new Error(reduction.refusal.sentence);
+    for (const record of reduction.changed) records.set(keyText(record), record);
+  }
+  return records;
+}
