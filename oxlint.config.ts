@@ -19,7 +19,7 @@ function fence(room: Room) {
               message: `The room "${room}" may not import this room: see rooms.ts.`,
             },
             {
-              group: ['../*', '../../*'],
+              group: ['../**'],
               message: 'Same room: ./file.ts. Other room: #room/file.ts.',
             },
             {

@@ -1,5 +1,6 @@
 /** Words on a page → the selectors by which they are found again. */
-import { contextLength, longestQuote, type Selectors } from '#domain/selector.ts';
+import type { Selectors } from '#domain/selector.ts';
+import { contextLength, longestQuote } from '#domain/quote-length.ts';
 import { codePointsOf, type CodePoints } from './code-points.ts';
 
 /**

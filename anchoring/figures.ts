@@ -59,7 +59,7 @@ function readNumber(forms: readonly string[], from: number) {
     value += follower;
     next += 1;
   }
-  for (let more = magnitudes.get(forms[next] ?? ''); more !== undefined && letters === undefined; ) {
+  for (let more = magnitudes.get(forms[next] ?? ''); more !== undefined && letters === undefined;) {
     value *= more;
     next += 1;
     more = magnitudes.get(forms[next] ?? '');

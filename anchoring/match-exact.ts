@@ -23,7 +23,10 @@ const clearlyBetter = 0.15;
 export function matchExact(sought: Sought): Match | null {
   const { index, target } = sought;
   const places = exactPlaces(index, target)
-    .map((first) => ({ first, fit: contextFit(index, target, first, first + target.quote.length - 1) }))
+    .map((first) => ({
+      first,
+      fit: contextFit(index, target, first, first + target.quote.length - 1),
+    }))
     .toSorted((one, other) => rank(other.fit) - rank(one.fit));
   const [best, next] = places;
   if (best === undefined) return null;

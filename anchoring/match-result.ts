@@ -28,4 +28,3 @@ export interface Sought {
 export function notFound(reason: string): Match {
   return { span: null, outcome: { state: 'not found', reasons: [reason] } };
 }
-

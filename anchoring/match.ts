@@ -2,7 +2,8 @@
  * Selectors → the place of their words in a text, with an explicit outcome (promise P1: the right place or nowhere). Pure:
  * it knows text, not documents, so it runs in a page, in a worker and over stored text alike.
  */
-import { longestQuote, type Selectors } from '#domain/selector.ts';
+import type { Selectors } from '#domain/selector.ts';
+import { longestQuote } from '#domain/quote-length.ts';
 import { codePointsOf } from './code-points.ts';
 import { matchEdited } from './match-edited.ts';
 import { matchExact } from './match-exact.ts';
@@ -48,7 +49,10 @@ function matchSigns(text: string, selectors: Selectors): Match {
   const at = text.indexOf(whole);
   if (whole === exact || at < 0) return notFound('The quote holds no words to look for.');
   if (text.includes(whole, at + 1)) {
-    return { span: null, outcome: { state: 'ambiguous', reasons: ['The quote stands in several places.'] } };
+    return {
+      span: null,
+      outcome: { state: 'ambiguous', reasons: ['The quote stands in several places.'] },
+    };
   }
   const start = at + prefix.length;
   return { span: { start, end: start + exact.length }, outcome: { state: 'exact' } };

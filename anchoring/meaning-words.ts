@@ -12,7 +12,7 @@ function classes(table: Record<string, string>): ReadonlyMap<string, string> {
 
 /** Words that turn a statement round. All are one class: "has no" and "does not have" say the same. */
 export const negations = classes({
-  not: "not no never none nobody nothing neither nor without hardly fail fails failed refuse refuses refused",
+  not: 'not no never none nobody nothing neither nor without hardly fail fails failed refuse refuses refused',
 });
 
 /** Modals, hedges and bounds: how sure, how bound, how nearly. */

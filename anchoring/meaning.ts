@@ -136,7 +136,9 @@ function isName(text: string, start: number, end: number, form: string): boolean
   const raw = text.slice(start, end);
   if (/\p{L}/u.test(raw) && /\p{N}/u.test(raw)) return true;
   if (!/^\p{Lu}/u.test(raw) || isCounted(form)) return false;
-  const isFirst = /(^|[.?!:;\n•])["'“”‘’«»()[\]\s–—-]*$/u.test(text.slice(Math.max(0, start - 8), start));
+  const isFirst = /(^|[.?!:;\n•])["'“”‘’«»()[\]\s–—-]*$/u.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
   return !(isFirst && (functionWords.has(form) || hedges.has(form) || negations.has(form)));
 }
 

@@ -11,7 +11,13 @@ export function clauseAround(text: string, start: number, end: number): string {
   // A quote that ends its own sentence has nothing after it that belongs to it.
   const isEnded = /[.?!;]["'”’)]*$/.test(text.slice(start, end));
   const tail = isEnded ? '' : (/^[^.?!;\n]*/.exec(after)?.[0] ?? '');
-  const near = head.split(/(?<=\s)(?=\S)/).slice(-mostWords).join('');
-  const next = tail.split(/(?<=\S)(?=\s)/).slice(0, mostWords).join('');
+  const near = head
+    .split(/(?<=\s)(?=\S)/)
+    .slice(-mostWords)
+    .join('');
+  const next = tail
+    .split(/(?<=\S)(?=\s)/)
+    .slice(0, mostWords)
+    .join('');
   return near + text.slice(start, end) + next;
 }

@@ -59,7 +59,8 @@ export function indexText(
     const isLine = endsLine(element.localName);
     if (isLine) builder.breakLine();
     const shadow = shadowRootOf(element);
-    const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+    const slotted =
+      element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
     if (slotted.length > 0) for (const node of slotted) visit(node);
     else if (isClosed(element)) {
       for (const child of element.children) if (child.localName === 'summary') visit(child);

@@ -76,9 +76,7 @@ export class TextPlaces implements TextIndex {
     const last = runs.at(-1);
     if (last !== undefined) {
       const run = runs.find(({ raw, length }) => offset < raw + length);
-      return run === undefined
-        ? last.text + last.length
-        : run.text + Math.max(0, offset - run.raw);
+      return run === undefined ? last.text + last.length : run.text + Math.max(0, offset - run.raw);
     }
     const child = container.childNodes[offset];
     const walker = textWalker(container);

@@ -38,7 +38,8 @@ export function addressesOf(document: Document, address: string): ArticleAddress
   const addresses: ArticleAddress[] = [];
   for (const [found, origin] of claimed) {
     const url = found == null ? null : cleanAddress(found, address);
-    if (url !== null && !addresses.some((known) => known.url === url)) addresses.push({ url, origin });
+    if (url !== null && !addresses.some((known) => known.url === url))
+      addresses.push({ url, origin });
   }
   return addresses;
 }

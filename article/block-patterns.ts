@@ -18,13 +18,15 @@ export interface BlockPattern {
 export const textPatterns: readonly BlockPattern[] = [
   {
     role: 'advertisement',
-    pattern: /^(advertis(e|ement|ing)|sponsored( content| by .*)?|paid (content|post)|promoted)\W*$/i,
+    pattern:
+      /^(advertis(e|ement|ing)|sponsored( content| by .*)?|paid (content|post)|promoted)\W*$/i,
     mostWords: 8,
     why: 'says that it is advertising',
   },
   {
     role: 'boilerplate',
-    pattern: /^(source link|read the original( (at|on|here).*)?|original (article|source|post)\b.*|via)\W*$/i,
+    pattern:
+      /^(source link|read the original( (at|on|here).*)?|original (article|source|post)\b.*|via)\W*$/i,
     mostWords: 12,
     why: 'points to where the text was taken from',
   },
@@ -37,19 +39,22 @@ export const textPatterns: readonly BlockPattern[] = [
   },
   {
     role: 'boilerplate',
-    pattern: /^the (views|opinions) expressed\b|\b(uses?|accept) cookies\b|\b(privacy policy|terms of (use|service))\b/i,
+    pattern:
+      /^the (views|opinions) expressed\b|\b(uses?|accept) cookies\b|\b(privacy policy|terms of (use|service))\b/i,
     mostWords: 70,
     why: 'is a standing notice',
   },
   {
     role: 'boilerplate',
-    pattern: /^(about|notes? to editors?)\b(?! \d)[^.!?]*$|^tags?:|^(filed under|topics?|categories)\b:?/i,
+    pattern:
+      /^(about|notes? to editors?)\b(?! \d)[^.!?]*$|^tags?:|^(filed under|topics?|categories)\b:?/i,
     mostWords: 8,
     why: 'is the heading or list of a standing box',
   },
   {
     role: 'boilerplate',
-    pattern: /\bis (a|an|the world[’']s|one of the) (global |world |market )*lead(er|ing)\b.*\b(provider|supplier|company|manufacturer|platform)s?\b/i,
+    pattern:
+      /\bis (a|an|the world[’']s|one of the) (global |world |market )*lead(er|ing)\b.*\b(provider|supplier|company|manufacturer|platform)s?\b/i,
     mostWords: 90,
     isAtEdge: true,
     why: 'describes a company in its own words',
@@ -77,8 +82,7 @@ export const textPatterns: readonly BlockPattern[] = [
   },
   {
     role: 'byline',
-    pattern:
-      /^((written|reported|posted|edited|reporting|story) )?by\s+\p{L}.*[^.!?"”]$|^by\W*$/iu,
+    pattern: /^((written|reported|posted|edited|reporting|story) )?by\s+\p{L}.*[^.!?"”]$|^by\W*$/iu,
     mostWords: 16,
     why: 'names who wrote it',
   },
@@ -109,22 +113,26 @@ export interface MarkupPattern {
 export const markupPatterns: readonly MarkupPattern[] = [
   {
     role: 'advertisement',
-    pattern: /\b(ad|ads|advert|advertisement|adbox|adslot|sponsor|sponsored|promo|promotion|dfp|outbrain|taboola)\b/,
+    pattern:
+      /\b(ad|ads|advert|advertisement|adbox|adslot|sponsor|sponsored|promo|promotion|dfp|outbrain|taboola)\b/,
     why: 'stands in an element named as advertising',
   },
   {
     role: 'related',
-    pattern: /\b(related|recommended|recirc|trending|more stories|read more|also read|popular|yarpp|jp relatedposts)\b/,
+    pattern:
+      /\b(related|recommended|recirc|trending|more stories|read more|also read|popular|yarpp|jp relatedposts)\b/,
     why: 'stands in a box of other articles',
   },
   {
     role: 'call to action',
-    pattern: /\b(newsletter|subscribe|subscription|signup|sign up|share|sharing|social|comments?|paywall|cta|donate)\b/,
+    pattern:
+      /\b(newsletter|subscribe|subscription|signup|sign up|share|sharing|social|comments?|paywall|cta|donate)\b/,
     why: 'stands in a box that asks for something',
   },
   {
     role: 'byline',
-    pattern: /\b(byline|author|authors|bio|contributor|dateline|timestamp|publish date|posted on|entry meta|article meta)\b/,
+    pattern:
+      /\b(byline|author|authors|bio|contributor|dateline|timestamp|publish date|posted on|entry meta|article meta)\b/,
     why: 'stands in an element named for the author or date',
   },
   {
@@ -139,7 +147,8 @@ export const markupPatterns: readonly MarkupPattern[] = [
   },
   {
     role: 'boilerplate',
-    pattern: /\b(footer|copyright|disclaimer|cookie|consent|nav|navigation|menu|sidebar|banner|contentinfo|masthead)\b/,
+    pattern:
+      /\b(footer|copyright|disclaimer|cookie|consent|nav|navigation|menu|sidebar|banner|contentinfo|masthead)\b/,
     why: 'stands in the page’s own furniture',
   },
 ];

@@ -87,12 +87,19 @@ function headlineAt(blocks: readonly BlockFeatures[], title: string): number {
   const bearsTitle = ({ text }: BlockFeatures) => {
     const words = normalWords(text);
     const known = words.filter((word) => wanted.has(word)).length;
-    return words.length >= 3 && words.length <= 40 && known / words.length >= 0.8 && known >= wanted.size / 2;
+    return (
+      words.length >= 3 &&
+      words.length <= 40 &&
+      known / words.length >= 0.8 &&
+      known >= wanted.size / 2
+    );
   };
   const heading = blocks.findIndex((block) => block.tag === 'h1' && bearsTitle(block));
   if (heading >= 0) return heading;
   const titled = blocks.findIndex((block) => block.linkDensity < 0.5 && bearsTitle(block));
-  return titled >= 0 ? titled : blocks.findIndex(({ tag, text }) => tag === 'h1' && text.length > 15);
+  return titled >= 0
+    ? titled
+    : blocks.findIndex(({ tag, text }) => tag === 'h1' && text.length > 15);
 }
 
 /** A heading such as "Related posts" opens a box that lasts while only links and labels follow; running text ends it. */

@@ -1,4 +1,5 @@
 /** What a page says about itself. Where its own statements part, the first by rank counts and the others are kept. */
+import { normalText } from './normal-text.ts';
 import { structuredArticle } from './structured-data.ts';
 
 export type MetadataField = 'title' | 'outlet' | 'byline' | 'publishedAt' | 'language';
@@ -97,7 +98,7 @@ function moment(value: string): string {
 
 /** A title with the outlet's name behind it, "en" and "en-GB", a date and its moment say the same. */
 function saysTheSame(one: Statement, other: Statement): boolean {
-  const first = one.value.toLowerCase();
-  const second = other.value.toLowerCase();
+  const first = normalText(one.value).toLowerCase();
+  const second = normalText(other.value).toLowerCase();
   return first.startsWith(second) || second.startsWith(first);
 }

@@ -17,5 +17,9 @@ export function normalText(text: string): string {
 
 /** The lower-case words of a text, without any punctuation. */
 export function normalWords(text: string): string[] {
-  return normalText(text).toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return (
+    normalText(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
 }

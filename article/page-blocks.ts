@@ -2,7 +2,7 @@
 import { endsLine, showsNoText } from '#domain/page-elements.ts';
 
 export interface PageBlock {
-  /** White space collapsed. */
+  /** White space collapsed, invisible characters left out. */
   text: string;
   /** The element that makes it a block. */
   element: Element;
@@ -11,6 +11,9 @@ export interface PageBlock {
   /** From the first to the last of its visible characters, both ends in text nodes. */
   range: AbstractRange;
 }
+
+/** Soft hyphens, zero-width spaces and direction marks: in the file, not before the reader's eyes. */
+const unshown = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The blocks of everything under `root` in document order, those that are not rendered left out. */
 export function pageBlocks(root: Element): PageBlock[] {
@@ -60,10 +63,10 @@ export function pageBlocks(root: Element): PageBlock[] {
   }
 
   function finish(element: Element): void {
-    const plain = text.replace(/\s+/g, ' ').trim();
+    const plain = text.replace(unshown, '').replace(/\s+/g, ' ').trim();
     const first = nodes[0];
     const last = nodes.at(-1);
-    if (first !== undefined && last !== undefined) {
+    if (first !== undefined && last !== undefined && plain !== '') {
       const linkDensity = Math.min(1, linked / plain.length);
       blocks.push({ text: plain, element, linkDensity, range: rangeFrom(first, last) });
     }

@@ -1,5 +1,5 @@
 /** A page → what it says as an article: its text in labelled blocks, what it says about itself, and how to know it again. */
-import type { ArticleAddress, Block } from '#domain/article.ts';
+import type { Article, Block } from '#domain/article.ts';
 import { addressesOf } from './addresses.ts';
 import { featuresOf } from './block-features.ts';
 import { classifyBlocks } from './classify-block.ts';
@@ -7,7 +7,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { keptBlocks } from './kept-blocks.ts';
 import { readMetadata, type Statement } from './metadata.ts';
 import { pageBlocks, type PageBlock } from './page-blocks.ts';
-import { textHashOf } from './text-hash.ts';
+import { articleIdOf, textHashOf } from './text-hash.ts';
 
 /** A block with its place on the live page. */
 export interface ReadBlock extends Block {
@@ -15,30 +15,24 @@ export interface ReadBlock extends Block {
 }
 
 export interface ReadArticle {
-  title: string;
-  outlet: string;
-  byline: string;
-  publishedAt: string | null;
-  language: string;
-  /** Statements of the page about itself that contradict each other. */
-  disagreements: Statement[];
-  addresses: ArticleAddress[];
+  /** What a team keeps of it. */
+  article: Article;
   /** Every visible block of the page in document order; only headline and body are the article's own words. */
   blocks: ReadBlock[];
-  /** The body's text, one line a block. */
+  /** The body's text, one line a block: what hash and fingerprint are made of. */
   text: string;
-  textHash: string;
-  fingerprint: number[];
+  /** Statements of the page about itself that contradict each other. */
+  disagreements: Statement[];
 }
 
 /** Reads a page without changing it. `address` is where it was seen. */
 export function readArticle(document: Document, address: string): ReadArticle {
-  const { title, ...metadata } = readMetadata(document, address);
+  const { disagreements, ...metadata } = readMetadata(document, address);
   const found = pageBlocks(document.body);
   const kept = keptOrLikely(document, found);
   const labels = classifyBlocks(
     found.map((block) => featuresOf(block, kept.has(block))),
-    title,
+    metadata.title,
   );
   const blocks = found.flatMap(({ text, range }, at): ReadBlock[] => {
     const label = labels[at];
@@ -48,15 +42,15 @@ export function readArticle(document: Document, address: string): ReadArticle {
     .filter((block) => block.role === 'body')
     .map((block) => block.text)
     .join('\n');
-  return {
+  const textHash = textHashOf(text);
+  const article: Article = {
     ...metadata,
-    title: title === '' ? (blocks.find(({ role }) => role === 'headline')?.text ?? '') : title,
+    id: articleIdOf(textHash),
     addresses: addressesOf(document, address),
-    blocks,
-    text,
-    textHash: textHashOf(text),
     fingerprint: fingerprintOf(text),
+    textHash,
   };
+  return { article, blocks, text, disagreements };
 }
 
 /** Where Readability finds nothing, whatever stands in the page's main element may be the article. */

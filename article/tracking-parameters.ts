@@ -17,7 +17,10 @@ export const trackingParameters: readonly TrackingParameter[] = [
   { name: /^(yclid|ysclid|_openstat)$/, owner: 'Yandex' },
   { name: /^(mc_cid|mc_eid)$/, owner: 'Mailchimp' },
   { name: /^(mkt_tok|_hsenc|_hsmi|hsctatracking)$/, owner: 'Marketo and HubSpot mailings' },
-  { name: /^(ttclid|li_fat_id|epik|rdt_cid|scclid)$/, owner: 'TikTok, LinkedIn, Pinterest, Reddit, Snapchat' },
+  {
+    name: /^(ttclid|li_fat_id|epik|rdt_cid|scclid)$/,
+    owner: 'TikTok, LinkedIn, Pinterest, Reddit, Snapchat',
+  },
   { name: /^(cmpid|cid_source|smid|smtyp|xtor|at_\w+)$/, owner: "Newspapers' own campaign tags" },
   { name: /^(guccounter|guce_referrer|guce_referrer_sig)$/, owner: 'Yahoo consent pages' },
   { name: /^(oly_enc_id|oly_anon_id|vero_id|wickedid|s_cid)$/, owner: 'Mailing services' },

@@ -5,6 +5,7 @@ import { InputError, UsageError } from './usage-error.ts';
 const help = `Usage: npm run -s second-source -- COMMAND
 
   detect FILE… | -        claims and editorialising in plain text, as JSON; - reads standard input
+  compare A B             which figures of two accounts agree, and what both rest on, as JSON
   serve                   run the team's server
   invite --role ROLE      make a link that lets one member in: reader, checker, reviewer or owner
   verify FILE | --data DIR
@@ -19,6 +20,8 @@ type Command = (rest: string[]) => Promise<void>;
 
 /** Loaded when asked for: whoever detects does not wait for a database driver. */
 const commands: Record<string, () => Promise<Command>> = {
+  detect: async () => (await import('./detect.ts')).detect,
+  compare: async () => (await import('./compare.ts')).compare,
   serve: async () => (await import('./serve.ts')).serve,
   invite: async () => (await import('./invite.ts')).invite,
   verify: async () => (await import('./verify.ts')).verify,

@@ -18,7 +18,7 @@ const exchanged: ReadonlyArray<{ nouns: readonly string[]; reason: string }> = [
     reason: 'one group named by what it did, carried or is called',
   },
   { nouns: ['aircraft', 'airplane', 'plane', 'jet'], reason: 'one machine, four registers' },
-  { nouns: ['country', 'nation', 'state'], reason: 'members of an alliance' },
+  { nouns: ['country', 'nation', 'state', 'member'], reason: 'members of an alliance' },
 ];
 
 /** Nouns so wide that they stand for whatever the other account names: "246 weapons" beside "246 missiles". */

@@ -17,6 +17,14 @@ export interface Figure {
   attributedTo: string | null;
 }
 
+/** Figures up to this are so common that equality alone says little: a dozen. */
+export const commonplace = 12;
+
+/** Whether two accounts are unlikely to give this figure by chance. */
+export function isTelling({ kind, value }: Pick<Figure, 'kind' | 'value'>): boolean {
+  return kind === 'money' || (value !== null && value > commonplace);
+}
+
 export const agreements = ['same', 'vague against exact', 'rounded'] as const;
 
 export type Agreement = (typeof agreements)[number];

@@ -27,6 +27,15 @@ const stand = new Set(
   ).split(' '),
 );
 
+/** A name of so many words tells a body from others; a shorter one ("defence ministry") needs its owner beside it. */
+const fullName = 3;
+
+/** "A statement by" in front of the name of the body. */
+const paperOf = /^(?:[Aa]n?|[Tt]he)\s+(?:\p{Ll}+\s+){1,2}(?:by|from|of)\s+/u;
+
+/** Words of time and manner that a reader of sources may leave at the end of a name. */
+const trailing = /\s+(?:last|this|late|later|early|earlier|too|also|on|in)\b.*$/u;
+
 function initialsOf(name: string): string {
   return wordsOf(name)
     .filter(({ folded }) => !small.has(folded))
@@ -38,28 +47,41 @@ function initialsOf(name: string): string {
 /** The issuer that these words name; null where they name nobody in particular. */
 export function readIssuer(words: string): Issuer | null {
   const bracketed = /\(\s*(\p{Lu}[\p{Lu}\p{N}&.-]+)\s*\)/u.exec(words)?.[1] ?? null;
-  let rest = words.replace(/\s*\([^)]*\)?/gu, '').trim();
+  let rest = words
+    .replace(paperOf, '')
+    .replace(/\s*\([^)]*\)?/gu, '')
+    .trim();
   let owner: string | null = null;
+  let printed = '';
   const owned = possessive.exec(rest) ?? states.exec(rest);
+  const isPossessive = owned?.[1] !== undefined;
   if (owned !== null) {
-    owner = fold((owned[1] ?? owned[0]).replace(/^the /iu, ''));
+    printed = (owned[1] ?? owned[0]).replace(/^the /iu, '').trim();
+    owner = fold(printed);
     rest = rest.slice(owned[0].length).trim();
   }
-  rest = rest.replace(/^(?:the|an?)\s+/iu, '').replace(/[\s,;:.]+$/u, '');
+  rest = rest
+    .replace(/^(?:the|an?)\s+/iu, '')
+    .replace(trailing, '')
+    .replace(/[\s,;:.]+$/u, '');
   const core = wordsOf(rest)
     .map(({ folded }) => folded)
     .filter((word) => !small.has(word));
-  const isNamed = /\p{Lu}/u.test(rest) || owner !== null;
-  if (
-    core.length === 0 ||
-    !isNamed ||
-    (core.length === 1 && stand.has(core[0] ?? '') && owner === null)
-  ) {
+  const isOffice = stand.has(core.at(-1) ?? '');
+  const isNamed = /\p{Lu}/u.test(rest) || (owner !== null && isOffice);
+  if (core.length === 0 || !isNamed || (core.length === 1 && isOffice && owner === null))
     return null;
-  }
   const isAcronym = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(rest);
   const acronym = bracketed ?? (isAcronym ? rest : null);
-  return { name: rest, core, acronym: acronym?.replaceAll('.', '') ?? null, owner };
+  return {
+    name:
+      owner !== null && core.length < fullName
+        ? `${printed}${isPossessive ? '’s' : ''} ${rest}`
+        : rest,
+    core,
+    acronym: acronym?.replaceAll('.', '') ?? null,
+    owner,
+  };
 }
 
 function isAcronymOf(short: Issuer, long: Issuer): boolean {
@@ -75,7 +97,7 @@ export function sameBody(a: Issuer, b: Issuer): string | null {
   // Every state has a ministry of defence: a short name needs the same owner, or one that an account leaves out.
   const hasOtherOwner = a.owner !== null && b.owner !== null && a.owner !== b.owner;
   if (isSameName) {
-    return a.core.length < 3 && hasOtherOwner ? null : `both name the ${a.name}`;
+    return a.core.length < fullName && hasOtherOwner ? null : `both name the ${a.name}`;
   }
   if (a.acronym !== null && a.acronym === b.acronym) return `both names carry ${a.acronym}`;
   if (isAcronymOf(a, b)) return `${a.acronym} abbreviates ${b.name}`;

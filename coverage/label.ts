@@ -19,9 +19,14 @@ const after = 30;
 export function labelOf(quantity: Quantity, text: string, start: number, end: number): Label {
   const { kind, unit } = quantity;
   if (kind === 'money' || kind === 'measure' || kind === 'percent') {
-    const ahead = text.slice(Math.max(0, start - before), start).match(sum)?.at(-1);
+    const ahead = text
+      .slice(Math.max(0, start - before), start)
+      .match(sum)
+      ?.at(-1);
     const behind = text.slice(end, end + after).match(sum)?.[0];
     return { text: ahead ?? behind ?? unit, head: fold(unit) };
   }
-  return { text: unit, head: singular(wordsOf(unit).at(-1)?.text ?? '') };
+  // "400-strong contingent" and "three of the 30 attackers" count contingent and attackers.
+  const thing = unit.replace(/^(?:strong|\d[\d,.]*)\s+/u, '');
+  return { text: thing, head: singular(wordsOf(thing).at(-1)?.text ?? '') };
 }

@@ -5,8 +5,8 @@
 import { type Account } from './account.ts';
 import { countSameNoun, oneIsWide } from './counted-nouns.ts';
 import { agreementOf, extentOf } from './extent.ts';
-import type { Agreement, Figure, FigurePair } from './figure.ts';
-import { commonplace, type ReadFigure, readFigures } from './read-figures.ts';
+import { type Agreement, type Figure, type FigurePair, isTelling } from './figure.ts';
+import { type ReadFigure, readFigures } from './read-figures.ts';
 
 export interface ComparedFigures {
   agree: FigurePair[];
@@ -51,10 +51,6 @@ function areOfOtherThings(a: ReadFigure, b: ReadFigure): boolean {
   const isOtherEvent =
     partWays(a.clauseNames, b.clauseNames) && common(a.sentenceNames, b.sentenceNames).length === 0;
   return isOtherWeapon || isOtherEvent || haveOtherDates(a, b);
-}
-
-function isTelling({ kind, value }: Figure): boolean {
-  return kind === 'money' || (value !== null && value > commonplace);
 }
 
 /** How two figures agree; null where they do not, or where nothing but the number joins them. */

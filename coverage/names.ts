@@ -12,10 +12,17 @@ const empty: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** An amount set solid, "USD75", is no designation. */
+const amount = /^(?:usd|eur|gbp)\d/iu;
+
 const designation = /^(?=.*\p{Lu})(?=.*\p{N})[\p{L}\p{N}/-]+$/u;
 
 function isCapitalised(word: Word): boolean {
-  return /^\p{Lu}/u.test(word.text) && !empty.has(word.folded);
+  return /^\p{Lu}/u.test(word.text) && !empty.has(word.folded) && !amount.test(word.text);
+}
+
+function isDesignation({ text }: Word): boolean {
+  return designation.test(text) && !amount.test(text);
 }
 
 /** Whether the word opens a sentence or a quotation, where a capital says nothing. */
@@ -23,19 +30,25 @@ function opens(text: string, word: Word): boolean {
   return /(?:^|[.!?:“"‘—–]\s*)$/u.test(text.slice(0, word.start));
 }
 
+/** Every comparison of an account asks again, and accounts never change. */
+const read = new WeakMap<Account, ReadonlySet<string>>();
+
 /**
  * The words that the account capitalises inside running text. Headlines do not count: many are set in title case.
  */
 export function namesOf(account: Account): ReadonlySet<string> {
+  const known = read.get(account);
+  if (known !== undefined) return known;
   const names = new Set<string>();
   for (const { role, text } of spokenSentences(account)) {
     if (role !== 'body') continue;
     for (const word of wordsOf(text)) {
-      if (designation.test(word.text) || (isCapitalised(word) && !opens(text, word))) {
+      if (isDesignation(word) || (isCapitalised(word) && !opens(text, word))) {
         names.add(word.folded);
       }
     }
   }
+  read.set(account, names);
   return names;
 }
 
@@ -43,7 +56,7 @@ export function namesOf(account: Account): ReadonlySet<string> {
 export function namesIn(text: string, known: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(
     wordsOf(text)
-      .filter((word) => isCapitalised(word) || designation.test(word.text))
+      .filter((word) => isCapitalised(word) || isDesignation(word))
       .map(({ folded }) => folded)
       .filter((folded) => known.has(folded)),
   );

@@ -70,3 +70,19 @@ export function printDate({ year, month, day }: PaperDate): string {
   const name = month === null ? null : (monthNames[month - 1] ?? null);
   return [name === null ? null : day, name, year].filter((part) => part !== null).join(' ');
 }
+
+/** Newsrooms leave the year out of dates of the running months; half a year back it would mislead. */
+const runningMonths = 6;
+
+/** Whether a paper of that date can stand behind an account published then; both may be unknown. */
+export function isOutBefore(paper: PaperDate | null, publishedAt: string | null): boolean {
+  if (paper === null || publishedAt === null || paper.month === null) return true;
+  if (paper.year === null) {
+    const month = Number(publishedAt.slice(5, 7));
+    return !(month > 0) || (month - paper.month + 12) % 12 <= runningMonths;
+  }
+  const parts = [paper.month, ...(paper.day === null ? [] : [paper.day])];
+  const date = [paper.year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
+  const known = Math.min(date.length, publishedAt.length);
+  return date.slice(0, known) <= publishedAt.slice(0, known);
+}

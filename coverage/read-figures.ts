@@ -3,7 +3,7 @@ import type { Quantity, ReportSentence } from '#domain/detection-report.ts';
 import { type Account, spokenSentences } from './account.ts';
 import { countSameNoun } from './counted-nouns.ts';
 import { type Hedge, hedgeBefore } from './extent.ts';
-import type { Figure } from './figure.ts';
+import { commonplace, type Figure, isTelling } from './figure.ts';
 import { labelOf } from './label.ts';
 import { namesIn, namesOf } from './names.ts';
 import { type Stage, stageNear } from './stage.ts';
@@ -24,9 +24,6 @@ export interface ReadFigure {
   /** Whether another figure of the clause counts the same noun. */
   hasRival: boolean;
 }
-
-/** Figures up to this are so common that equality alone says little: a dozen. */
-export const commonplace = 12;
 
 const clauseBreak = /[;:—–]|,(?=\s)|\s-{1,2}\s/gu;
 
@@ -93,17 +90,23 @@ function repeats(one: ReadFigure, other: ReadFigure): boolean {
   const isSameSize =
     a.value === b.value && (a.value !== null || String(a.range) === String(b.range));
   const isSameThing = one.head === other.head || countSameNoun(one.head, other.head);
-  const isTelling = a.kind === 'money' || a.value === null || a.value > commonplace;
-  return isSameSize && isSameThing && (isTelling || one.stage === other.stage);
+  return (
+    isSameSize && isSameThing && (a.value === null || isTelling(a) || one.stage === other.stage)
+  );
 }
 
-/** "Many" and "a group" give nothing to compare. */
+/** "Many", "a group" and "several" give nothing to compare. */
 function isSized({ value, range }: Quantity): boolean {
-  return value !== null || range !== null;
+  return value !== null || (range !== null && range[1] > commonplace);
 }
+
+/** Every comparison of an account asks again, and accounts never change. */
+const readBefore = new WeakMap<Account, readonly ReadFigure[]>();
 
 /** The account's figures in reading order, each once: where it stands in the body first, else in the headline. */
-export function readFigures(account: Account): ReadFigure[] {
+export function readFigures(account: Account): readonly ReadFigure[] {
+  const known = readBefore.get(account);
+  if (known !== undefined) return known;
   const names = namesOf(account);
   const sentences = spokenSentences(account);
   const bodyFirst = [
@@ -116,12 +119,14 @@ export function readFigures(account: Account): ReadFigure[] {
       .filter(isSized)
       .map((quantity) => readFigure(quantity, sentence, names));
     for (const figure of here) {
-      if (read.some((known) => repeats(known, figure))) continue;
+      if (read.some((earlier) => repeats(earlier, figure))) continue;
       const hasRival = here.some(
         (other) => other !== figure && countSameNoun(other.head, figure.head),
       );
       read.push({ ...figure, hasRival });
     }
   }
-  return read.toSorted((a, b) => a.figure.start - b.figure.start);
+  const inOrder = read.toSorted((a, b) => a.figure.start - b.figure.start);
+  readBefore.set(account, inOrder);
+  return inOrder;
 }

@@ -5,7 +5,7 @@
 import type { Attribution, ReportSentence } from '#domain/detection-report.ts';
 import { type Account, spokenSentences } from './account.ts';
 import { type Issuer, readIssuer, sameBody } from './issuer.ts';
-import { type PaperDate, type PaperKind, paperDate, readPaper } from './paper.ts';
+import { canBeOneDate, type PaperDate, type PaperKind, paperDate, readPaper } from './paper.ts';
 
 export interface Origin {
   name: string;
@@ -37,14 +37,19 @@ const paperOfBody = new RegExp(
 const bodyPaper = new RegExp(String.raw`\b(?:an?|the)\s+(${name})\s+(${paperNoun})\b`, 'u');
 const dateline = /^[^.!?]{0,60}\((\p{Lu}{2,8}|Reuters)\)\s*(?:\.?-{1,2}|—|–)/u;
 
-/** The date that belongs to a paper: the nearest one within so many characters of the words that name it. */
-const dateReach = 60;
+/** What may stand between a paper or speaker and its date: "released on", ", issued late", "said on". */
+const upToDate = /^[\s,()]*(?:\p{Ll}+\s+){0,3}$/u;
+/** And before it: "On Thursday, the board …". */
+const sinceDate = /^[\s,]*$/u;
 
-function dateNear(sentence: ReportSentence, start: number, end: number) {
-  return sentence.dates
-    .map((date) => ({ date, gap: Math.max(date.start - end, start - date.end, 0) }))
-    .filter(({ gap }) => gap <= dateReach)
-    .toSorted((a, b) => a.gap - b.gap)[0]?.date;
+/** The date that belongs to the words between `start` and `end` of the account's text. */
+function dateOf(sentence: ReportSentence, start: number, end: number) {
+  const { text, start: offset } = sentence;
+  return sentence.dates.find((date) => {
+    if (date.start >= end) return upToDate.test(text.slice(end - offset, date.start - offset));
+    if (date.end <= start) return sinceDate.test(text.slice(date.end - offset, start - offset));
+    return true;
+  });
 }
 
 interface Named {
@@ -107,7 +112,7 @@ function readOrigin(named: Named, sentence: ReportSentence, known: readonly Read
   const issuer = readIssuer(named.issuerWords) ?? antecedent(named.issuerWords, known);
   if (issuer === null) return null;
   const paper = named.paperWords === null ? null : readPaper(named.paperWords);
-  const date = paper === null ? undefined : dateNear(sentence, named.start, named.end);
+  const date = dateOf(sentence, named.start, named.end);
   return {
     origin: {
       name: issuer.name,
@@ -124,8 +129,17 @@ function readOrigin(named: Named, sentence: ReportSentence, known: readonly Read
 
 /** Whether a second mention within one account is of an origin already listed; bodies speak once a story. */
 function repeats(known: ReadOrigin, next: ReadOrigin): boolean {
+  if (known.date !== null && next.date !== null && !canBeOneDate(known.date, next.date))
+    return false;
   if (sameBody(known.issuer, next.issuer) === null) return false;
   return known.paper === next.paper || known.paper === null || next.paper === null;
+}
+
+/** Two mentions of one origin: the one that names the paper, with whichever date is given. */
+function merge(known: ReadOrigin, next: ReadOrigin): ReadOrigin {
+  const [kept, other] = known.paper === null && next.paper !== null ? [next, known] : [known, next];
+  if (kept.date !== null || other.date === null) return kept;
+  return { ...kept, date: other.date, origin: { ...kept.origin, date: other.origin.date } };
 }
 
 /** The account's origins in reading order, each once, the mention that names a paper before one that names none. */
@@ -140,7 +154,7 @@ export function readOrigins(account: Account): ReadOrigin[] {
       const at = read.findIndex((known) => repeats(known, origin));
       const known = read[at];
       if (known === undefined) read.push(origin);
-      else if (known.paper === null && origin.paper !== null) read[at] = origin;
+      else read[at] = merge(known, origin);
     }
   }
   return read;

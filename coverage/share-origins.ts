@@ -1,7 +1,7 @@
 /** Which origins two accounts share, and how many there are in all: two outlets are not two sources (promise P8). */
 import type { Account } from './account.ts';
 import { sameBody } from './issuer.ts';
-import { canBeOneDate, type PaperDate, printDate } from './paper.ts';
+import { canBeOneDate, isOutBefore, type PaperDate, printDate } from './paper.ts';
 import { type Origin, type ReadOrigin, readOrigins } from './read-origins.ts';
 
 export interface SharedOrigin {
@@ -39,8 +39,14 @@ function fuller(a: PaperDate | null, b: PaperDate | null): PaperDate | null {
   return partsGiven(a) >= partsGiven(b) ? a : b;
 }
 
+/** Whether both mentions name a paper and its date, which needs no further ground. */
+function areDated(a: ReadOrigin, b: ReadOrigin): boolean {
+  return a.paper !== null && b.paper !== null && a.date !== null && b.date !== null;
+}
+
 /** How two origins are one; null where the body, the kind of paper or the date says otherwise. */
-function matchOrigins(a: ReadOrigin, b: ReadOrigin): Match | null {
+function matchOrigins(a: ReadOrigin, b: ReadOrigin, isOneStory: boolean): Match | null {
+  if (!isOneStory && !areDated(a, b)) return null;
   const body = sameBody(a.issuer, b.issuer);
   if (body === null) return null;
   if (a.date !== null && b.date !== null && !canBeOneDate(a.date, b.date)) return null;
@@ -65,9 +71,10 @@ function reasonFor({ a, b, body }: Match): string {
 }
 
 function datesFit(a: ReadOrigin, b: ReadOrigin): string {
-  const [one, other] = [a.origin.date, b.origin.date];
-  if (one !== null && other !== null) return `the dates fit (“${one}”, “${other}”)`;
-  return one === null && other === null ? 'neither gives a date' : 'only one gives a date';
+  if (a.date !== null && b.date !== null) {
+    return `the dates fit (“${a.origin.date}”, “${b.origin.date}”)`;
+  }
+  return a.date === null && b.date === null ? 'neither gives a date' : 'only one gives a date';
 }
 
 function withArticle(noun: string): string {
@@ -102,16 +109,25 @@ function longName({ a, b }: Match): string {
   return a.issuer.core.length >= b.issuer.core.length ? a.issuer.name : b.issuer.name;
 }
 
-/** The origins of two accounts side by side. Counts what they name, not the addresses they stand at. */
-export function shareOrigins(first: Account, second: Account): ComparedOrigins {
+/**
+ * The origins of two accounts side by side. Counts what they name, not the addresses they stand at. Where nothing else
+ * shows that they tell one story, only papers whose dates fit are shared: an agency issues many statements.
+ */
+export function shareOrigins(
+  first: Account,
+  second: Account,
+  isOneStory: boolean,
+): ComparedOrigins {
   const [ours, theirs] = [readOrigins(first), readOrigins(second)];
   const taken = new Set<ReadOrigin>();
   const matches: Match[] = [];
   for (const a of ours) {
     for (const b of theirs) {
       if (taken.has(a) || taken.has(b)) continue;
-      const match = matchOrigins(a, b);
+      const match = matchOrigins(a, b, isOneStory);
       if (match === null) continue;
+      const { date } = match;
+      if (!isOutBefore(date, first.publishedAt) || !isOutBefore(date, second.publishedAt)) continue;
       taken.add(a).add(b);
       matches.push(match);
     }

@@ -152,6 +152,9 @@ function spoken(text: string, open: string): Cue[] {
 const NO_CONTENT =
   /^(?:\s(?:reporters|journalists|the (?:BBC|AFP|AP)|\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,3}))?\s?(?:[.,;]|$|\s(?:in|on|at|during|late|early|earlier|last|this|by|via|through|following|after|from|when|as|\p{Lu}\p{Ll}+day)\b)/u;
 
+const CLAIMED_THING =
+  /^\s(?:(?:at least|more than|the|up to)\s)?(?:\d|lives|\w{3,8} lives|victory|responsibility|victims)/u;
+
 function spokenCue(text: string, open: string, match: RegExpExecArray): Cue | null {
   const at = match.index;
   const end = at + match[0].length;
@@ -159,6 +162,8 @@ function spokenCue(text: string, open: string, match: RegExpExecArray): Cue | nu
   const after = open.slice(end, end + 80);
   if (match.groups?.['noun'] !== undefined && !/^(?:\sthat\b|,|:|\s["“]|\sthe\b)/u.test(after))
     return null;
+  // A flood claims lives, a team claims victory.
+  if (match.groups?.['distant'] !== undefined && CLAIMED_THING.test(after)) return null;
   const verb = trimmedSpan(text, at, end);
   const kind = match.groups?.['denial'] === undefined ? 'indirect_speech' : 'denial';
   if (/\b(?:was|were|is|are|been|being|be)(?:\s\w{3,14}ly)?$/u.test(before)) {

@@ -3,7 +3,8 @@
  * at which it is worth an underline.
  */
 import type { DetectionReport, ReportSentence } from '#domain/detection-report.ts';
-import type { Level, Mark, Trigger } from '#domain/mark.ts';
+import type { Mark, Trigger } from '#domain/mark.ts';
+import type { Level } from '#domain/level.ts';
 
 /** At most this share of the judged text is underlined at the normal level: a page that is all marks says nothing. */
 export const normalShare = 1 / 3;

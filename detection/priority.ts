@@ -30,8 +30,10 @@ const RANK =
   /\b(?:the (?:largest|biggest|smallest|longest|fastest|highest|lowest|oldest|newest|most \w{3,14}|only|first|second|third|fourth|fifth)|record (?:high|low|number)|more than any|for the first time)\b/i;
 /** A finite verb of an event: something was done, at some time, by somebody. */
 const EVENT =
-  /\b(?:has|have|had|was|were|will|to|is being|are being)\s(?:\w{3,12}ly\s)?(?:been\s)?\w{3,14}(?:ed|en|wn|ld|nt|ght|ne|ng)\b|\b(?!(?:heightened|increased|armed|united|advanced|unmanned|guided|based|related|fired|allied)\b)\p{L}{2,14}ed\b|\b(?:said|bought|sold|sent|took|gave|made|met|began|left|won|lost|built|fell|rose|came|went|struck|hit|shot|fought|flew|sank|held|approves?|clears?|buys?|sells?|sends?|signs?|orders?|launches|seeks?|plans?|rejects?|kills?)\b/iu;
+  /\b(?:has|have|had|was|were|will|to|is being|are being)\s(?:\w{3,12}ly\s)?(?:been\s)?\w{3,14}(?:ed|en|wn|ld|nt|ght|ne|ng)\b|(?<!\b(?:is|are|an?|the)\s(?:also\s)?)\b(?!(?:heightened|increased|armed|united|advanced|unmanned|guided|based|related|fired|allied)\b)\p{L}{2,14}ed\b|\b(?:said|bought|sold|sent|took|gave|made|met|began|left|won|lost|built|fell|rose|came|went|struck|hit|shot|fought|flew|sank|held|approves?|clears?|buys?|sells?|sends?|signs?|orders?|launches|seeks?|plans?|rejects?|kills?)\b/iu;
 const NAME = /[\p{Ll},–—:]\s(?:“)?\p{Lu}\p{L}+|\b\p{Lu}{2,6}\b|^\p{Lu}\p{L}+\s\p{Lu}\p{L}+/u;
+/** Says of something what it is, has or can. */
+const STATE = /\b(?:is|are|was|were|has|have|had|can|cannot|consists?|includes?|weighs?)\b/i;
 const VAGUE_TIME = /\b(?:at a time of|in recent (?:years|months)|over the years|at the time,)\b/i;
 
 const nothing: Checkable = { score: 0, priority: 0, kinds: [] };
@@ -76,7 +78,7 @@ function priorityOf({
   const isEvent = EVENT.test(text);
   const hasName = NAME.test(text);
   if (isEvent && (hasName || dates.length > 0)) return 2;
-  return hasName || isEvent ? 1 : quantities.length > 0 ? 1 : 0;
+  return hasName || isEvent || quantities.length > 0 || STATE.test(text) ? 1 : 0;
 }
 
 function kindsOf(reading: SentenceReading): ClaimKind[] {

@@ -67,15 +67,15 @@ function abbreviationGoesOn(left: string, right: string, isWhole: boolean): bool
   const last = (/[\p{L}.-]{1,20}$/u.exec(left)?.[0] ?? '').slice(0, -1).toLowerCase();
   if (last === '') return false;
   if (ALWAYS_CONTINUES.has(last)) return true;
+  // A middle initial: "John P. Murtha".
+  if (/\p{Lu}[\p{L}.'’-]{1,30} \p{Lu}\.$/u.test(left)) return /^\p{Lu}/u.test(right);
   if (CONTINUES_WITH_NUMBER.has(last)) return /^\d/.test(right);
   if (COMPANY.has(last)) return COMPANY_OFFICE.test(right);
   // "At 5 p.m. Moscow launched": a time alone is not yet a sentence.
   if (/[ap]\.m\.$/i.test(left)) {
     return isWhole && /^\S{2,8}(?: \S{1,8})? \d[\d.:]{0,4} ?[ap]\.m\.$/i.test(left);
   }
-  if (INITIALISM.test(left)) return initialismGoesOn(left, right);
-  // A middle initial: "John P. Murtha".
-  return /\p{Lu}[\p{L}.'’-]{1,30} \p{Lu}\.$/u.test(left) && /^\p{Lu}/u.test(right);
+  return INITIALISM.test(left) && initialismGoesOn(left, right);
 }
 
 function initialismGoesOn(left: string, right: string): boolean {

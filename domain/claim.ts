@@ -1,7 +1,8 @@
 /** A claim: words in an article that somebody may want to check, and what kind of thing they say. */
 import * as z from 'zod/mini';
 import { boundedText, identifier, requiredText } from './identity.ts';
-import { longestQuote, selectors } from './selector.ts';
+import { selectors } from './selector.ts';
+import { longestQuote } from './quote-length.ts';
 
 /** Kinds that can be true or false. */
 export const checkableKinds = ['fact', 'quantity', 'attributed statement'] as const;

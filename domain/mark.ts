@@ -1,6 +1,7 @@
 /** A mark: what the engine says of a sentence on a page, with everything needed to explain itself (promise P6). */
 import * as z from 'zod/mini';
 import { claimKind } from './claim.ts';
+import { levels } from './level.ts';
 
 /** One group of words that made the engine speak: the rule that saw them and why it matters, in plain language. */
 export const trigger = z.object({
@@ -10,9 +11,6 @@ export const trigger = z.object({
   rule: z.string(),
   reason: z.string(),
 });
-
-/** How much a reader wants to see: quiet shows editorialising alone, everything shows whatever could be checked. */
-export const levels = ['quiet', 'normal', 'everything'] as const;
 
 export const level = z.enum(levels);
 
@@ -32,10 +30,4 @@ export const mark = z.object({
 });
 
 export type Trigger = z.infer<typeof trigger>;
-export type Level = z.infer<typeof level>;
 export type Mark = z.infer<typeof mark>;
-
-/** Whether a mark of the first level is shown to a reader who chose the second. */
-export function isShownAt(marked: Level, chosen: Level): boolean {
-  return levels.indexOf(marked) <= levels.indexOf(chosen);
-}

@@ -1,11 +1,6 @@
 /** Selectors of the W3C Web Annotation data model: how a note remembers which words it is about. */
 import * as z from 'zod/mini';
-
-/** Code points before and after the quote that are kept as context. */
-export const contextLength = 48;
-
-/** The longest quote that a selector may carry, in UTF-16 units. */
-export const longestQuote = 8000;
+import { longestQuote } from './quote-length.ts';
 
 export const textQuoteSelector = z.object({
   type: z.literal('TextQuoteSelector'),

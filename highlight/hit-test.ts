@@ -31,13 +31,17 @@ export function markAt<Mark extends { range: Range }>(
 }
 
 function holds(range: Range, { offsetNode, offset }: CaretPosition): boolean {
-  if (range.collapsed || offsetNode.getRootNode() !== range.startContainer.getRootNode()) return false;
+  if (range.collapsed || offsetNode.getRootNode() !== range.startContainer.getRootNode())
+    return false;
   return range.isPointInRange(offsetNode, offset);
 }
 
 function isNear(range: Range, x: number, y: number): boolean {
   return [...range.getClientRects()].some(
     (box) =>
-      x >= box.left - reach && x <= box.right + reach && y >= box.top - reach && y <= box.bottom + reach,
+      x >= box.left - reach &&
+      x <= box.right + reach &&
+      y >= box.top - reach &&
+      y <= box.bottom + reach,
   );
 }

@@ -55,7 +55,9 @@ export function createHighlighter(
       for (const look of painted.keys()) registry.delete(names[look]);
       painted.clear();
       if (sheet !== null) {
-        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+          (other) => other !== sheet,
+        );
       }
     },
     { once: true },

@@ -1,5 +1,6 @@
 /** The catalogue of what is asked of the background, by whom. Each line is one sentence: what is asked, and the answer. */
 import * as z from 'zod/mini';
+import { anchoredClaim } from '#domain/anchor.ts';
 import { article } from '#domain/article.ts';
 import { evidence } from '#domain/evidence.ts';
 import { boundedText, identifier, requiredText, webAddress } from '#domain/identity.ts';
@@ -8,7 +9,7 @@ import { note, noteContent } from '#domain/note.ts';
 import { review } from '#domain/review.ts';
 import { roles } from '#domain/team.ts';
 import { verdict } from '#domain/verdict.ts';
-import { cardSubject, pageClaim, pageReading } from './page.ts';
+import { cardSubject, pageBlock, pageClaim } from './page.ts';
 
 const nothing = z.null();
 const tabId = z.int().check(z.minimum(0));
@@ -22,15 +23,32 @@ export const readerAsks = {
     request: z.object({ address: webAddress, article: z.nullable(article) }),
     answer: z.object({ claims: z.array(pageClaim), level }),
   },
-  /** "This is an article: give me the engine." */
-  'engine.load': { request: z.object({}), answer: nothing },
+  /** "This is an article: give me the extractor." */
+  'extract.load': { request: z.object({}), answer: nothing },
+  /** "These are the blocks of my page; what is to be marked?" The engine never runs in a page's process. */
+  'page.judge': {
+    request: z.object({
+      address: webAddress,
+      article,
+      blocks: z.array(pageBlock).check(z.maxLength(20_000)),
+    }),
+    answer: z.object({ marks: z.array(mark) }),
+  },
   /** "Style my highlights with this sheet", which the page cannot see. */
   'style.insert': {
     request: z.object({ css: z.string().check(z.maxLength(20_000)) }),
     answer: nothing,
   },
-  /** "This is what I read and where I found the team's claims." */
-  'page.reading': { request: pageReading, answer: nothing },
+  /** "This is where I found the team's claims." The article is null where the page holds none. */
+  'page.anchored': {
+    request: z.object({
+      address: webAddress,
+      title: z.string().check(z.maxLength(1000)),
+      article: z.nullable(article),
+      anchored: z.array(anchoredClaim),
+    }),
+    answer: nothing,
+  },
   /** "Open a card on these words": the answer is the address for the card's frame. */
   'card.open': { request: cardSubject, answer: z.object({ address: z.string() }) },
   /** "The card was closed from the page." */
@@ -120,6 +138,8 @@ export const pageAsks = {
     request: z.object({ link: webAddress, name: requiredText(80, 'Your name') }),
     answer: nothing,
   },
+  /** "Forget the team on this device"; what was not sent is kept and shown. */
+  'team.leave': { request: z.object({}), answer: nothing },
   'team.invite': {
     request: z.object({ role: z.enum(roles) }),
     answer: z.object({ link: z.string() }),

@@ -1,17 +1,27 @@
 /** What a page's reader (the content script) tells of a page, and what it is told. */
 import * as z from 'zod/mini';
 import { anchoredClaim } from '#domain/anchor.ts';
-import { article } from '#domain/article.ts';
+import { article, blockRoles } from '#domain/article.ts';
 import { detectionReport } from '#domain/detection-report.ts';
 import { identifier, webAddress } from '#domain/identity.ts';
 import { mark } from '#domain/mark.ts';
 import { selectors } from '#domain/selector.ts';
+
+/** The most text of one page that is judged, in UTF-16 units. The reader cuts there. */
+const longestPage = 1_000_000;
 
 /** How a claim of the team stands, as far as paint needs to know it. */
 export const claimTones = ['note', 'flagged', 'published'] as const;
 
 /** A claim of the team that may stand on the page; what was noted of it is not told to the page's process. */
 export const pageClaim = z.object({ id: identifier, selectors, tone: z.enum(claimTones) });
+
+/** A block of a page with its part; `start` is where it stands in the page's text, in UTF-16 units. */
+export const pageBlock = z.object({
+  role: z.enum(blockRoles),
+  text: z.string().check(z.maxLength(longestPage)),
+  start: z.int().check(z.minimum(0)),
+});
 
 /** What a reader saw on a page: kept for the session only, on this machine only. */
 export const pageReading = z.object({
@@ -36,6 +46,7 @@ export const cardSubject = z.object({
 });
 
 export type ClaimTone = (typeof claimTones)[number];
+export type PageBlock = z.infer<typeof pageBlock>;
 export type PageClaim = z.infer<typeof pageClaim>;
 export type PageReading = z.infer<typeof pageReading>;
 export type CardSubject = z.infer<typeof cardSubject>;

@@ -16,11 +16,10 @@ export type Joining = { ok: true; team: Team } | { ok: false; sentence: string }
 
 /** Where an invite leads and the secret that it carries after the `#`; null where this is no invite link. */
 export function readInviteLink(link: string): { origin: string; invite: string } | null {
-  const address = URL.parse(link.trim());
-  if (address === null || !/^https?:$/.test(address.protocol)) return null;
-  const invite = address.hash.slice(1);
-  const isInvite = address.pathname === '/join' && /^[A-Za-z0-9_-]{43}$/.test(invite);
-  return isInvite ? { origin: address.origin, invite } : null;
+  const parts = /^(https?:\/\/[^/?#\s]+)\/join#([A-Za-z0-9_-]{43})$/i.exec(link.trim());
+  const [, server, invite] = parts ?? [];
+  if (server === undefined || invite === undefined || !URL.canParse(server)) return null;
+  return { origin: new URL(server).origin, invite };
 }
 
 /** Spends the invite. What was written alone goes to the team at the next synchronisation. */

@@ -8,8 +8,7 @@ import type { Transport } from './transport.ts';
 
 /** The part of a WebSocket that is used here. */
 export interface LiveSocket {
-  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
-  addEventListener(type: 'close', listener: () => void): void;
+  addEventListener(type: 'message' | 'close', listener: (event: Event) => void): void;
   close(): void;
 }
 
@@ -61,12 +60,12 @@ export function openLiveChannel(options: LiveOptions): void {
       openLater();
     }
     socket.addEventListener('close', end);
-    socket.addEventListener('message', ({ data }) => {
+    socket.addEventListener('message', (event) => {
       if (isOver) return;
       callOff();
       callOff = schedule(end, longestSilence);
       keepAlive();
-      const said = poke.safeParse(pokeOf(data));
+      const said = poke.safeParse(pokeOf(event));
       if (!said.success) return;
       // Only a channel that spoke counts as open: a server that accepts and hangs up must not be called in a loop.
       failures = 0;
@@ -77,7 +76,8 @@ export function openLiveChannel(options: LiveOptions): void {
   void open();
 }
 
-function pokeOf(data: unknown): unknown {
+function pokeOf(event: Event): unknown {
+  const data: unknown = 'data' in event ? event.data : undefined;
   if (typeof data !== 'string' || data.length > 1000) return undefined;
   try {
     return JSON.parse(data);

@@ -44,7 +44,7 @@ export function createSynchroniser(options: SynchroniserOptions): Synchroniser {
     try {
       while (isWanted && !signal.aborted) {
         isWanted = false;
-        const ended = await round(options);
+        const ended = await guarded(options);
         failures = isFailure(ended) ? failures + 1 : 0;
         if (signal.aborted) return;
         await show(replica, ended);
@@ -76,6 +76,17 @@ export function createSynchroniser(options: SynchroniserOptions): Synchroniser {
 function isFailure(ended: RoundEnd): boolean {
   if (ended.end !== 'failed') return false;
   return ended.failure.kind === 'offline' || ended.failure.kind === 'server';
+}
+
+/** A copy that cannot be written (a full disk) or an entry that cannot be hashed must not end the synchroniser. */
+async function guarded(options: SynchroniserOptions): Promise<RoundEnd> {
+  try {
+    return await round(options);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    const sentence = `The copy on this device could not be brought up to date (${what}).`;
+    return { end: 'failed', failure: { kind: 'server', sentence } };
+  }
 }
 
 async function round({ replica, connect }: SynchroniserOptions): Promise<RoundEnd> {

@@ -23,7 +23,9 @@ export function profileFolder(data: string, { browser, port }: StartOptions): st
 /** Starts both. Throws one sentence where a port is taken or the data folder cannot be used. */
 export async function startDemoTeam(data: string, options: StartOptions): Promise<DemoTeam> {
   if (existsSync(data) && !statSync(data).isDirectory()) {
-    throw new Error(`${data} is in the way: a folder is needed there. Start over with: npm start -- --fresh`);
+    throw new Error(
+      `${data} is in the way: a folder is needed there. Start over with: npm start -- --fresh`,
+    );
   }
   const server = await openServer(path.join(data, 'server'), options.port);
   const provisioned: string[] = [];

@@ -72,7 +72,12 @@ export async function openBrowser(settings: BrowserSettings): Promise<OpenBrowse
 }
 
 function chromiumArguments(): string[] {
-  const quiet = ['--no-first-run', '--disable-quic', '--disable-background-networking', '--disable-sync'];
+  const quiet = [
+    '--no-first-run',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-sync',
+  ];
   // Chromium refuses to run as root with its sandbox; root is usual in containers, where the demo is tried out.
   return process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
 }

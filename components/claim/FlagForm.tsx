@@ -26,7 +26,7 @@ export function FlagForm({
       <AreaField
         label="Remark"
         rows={1}
-        hint="For the person who takes it; may stay empty."
+        hint="For whoever takes it on the desk. It may stay empty."
         value={remark}
         onChange={setRemark}
       />

@@ -1,6 +1,6 @@
 /** How much is underlined on the page. */
 import { useId, type ReactNode } from 'react';
-import { levels, type Level } from '#domain/mark.ts';
+import { levels, type Level } from '#domain/level.ts';
 import { capital } from '#components/ui/words.ts';
 
 const meaning: Record<Level, string> = {

@@ -17,27 +17,27 @@ export function OutcomeNotice({ outcome }: { outcome: AnchorOutcome }): ReactNod
       );
     case 'altered':
       return (
-        <section className="notice stack tight" aria-label="Text changed since checked">
-          <h3>Text changed since checked</h3>
+        <div className="notice stack tight">
+          <p className="notice-title">Text changed since checked</p>
           <WordDiff diff={outcome.diff} />
           <Reasons reasons={outcome.reasons} />
           <p>The verdict is hidden until someone checks the new words.</p>
-        </section>
+        </div>
       );
     case 'ambiguous':
       return (
-        <section className="notice stack tight" aria-label="Several places fit">
-          <h3>Several places on this page fit</h3>
+        <div className="notice stack tight">
+          <p className="notice-title">Several places on this page fit</p>
           <Reasons reasons={outcome.reasons} />
           <p>It is shown at none of them.</p>
-        </section>
+        </div>
       );
     case 'not found':
       return (
-        <section className="notice stack tight" aria-label="Not found on this page">
-          <h3>Not found on this page</h3>
+        <div className="notice stack tight">
+          <p className="notice-title">Not found on this page</p>
           <Reasons reasons={outcome.reasons} />
-        </section>
+        </div>
       );
   }
 }

@@ -22,9 +22,9 @@ export function PageClaim({
   const what = notes.length > 0 ? 'note' : 'sentence';
   return (
     <li className="page-claim stack tight" aria-label={`${order}. ${titleOf(mark, [])}`}>
-      <p className="small">
+      <p className="small page-claim-kind">
         <span className="order">{order}</span>{' '}
-        {mark === null ? 'Noted by hand' : titleOf(mark, mark.kinds)}
+        {mark === null ? 'Noted claim' : titleOf(mark, mark.kinds)}
       </p>
       {outcome?.state !== 'altered' && <ClaimWords text={text} mark={mark} />}
       {outcome !== null && <OutcomeNotice outcome={outcome} />}

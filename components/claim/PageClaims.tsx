@@ -1,7 +1,8 @@
 /** The side panel: what stands on this page in reading order, what changed, and what was not found. */
 import type { ReactNode } from 'react';
 import type { AnchorOutcome } from '#domain/anchor.ts';
-import type { Level, Mark } from '#domain/mark.ts';
+import type { Mark } from '#domain/mark.ts';
+import type { Level } from '#domain/level.ts';
 import type { Review } from '#domain/review.ts';
 import type { NoteShown } from '#components/note/NoteView.tsx';
 import { count } from '#components/ui/words.ts';

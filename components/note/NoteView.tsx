@@ -53,7 +53,7 @@ export function NoteView({
             </p>
           )}
           {assessment !== null && !showsVerdict && (
-            <p className="soft">Verdict hidden: it was given on other words than these.</p>
+            <p className="soft">Verdict hidden: it was not given on what this page says.</p>
           )}
           {body !== '' && <NoteBody body={body} />}
           {evidence.length > 0 && isBrief && (

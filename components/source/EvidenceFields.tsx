@@ -58,7 +58,7 @@ export function EvidenceFields({
           problem={problemOf('quote')}
           onChange={(quote) => onChange({ quote })}
         />
-        <div className="pair">
+        <div className="pair wide">
           <SelectField
             label="Source kind"
             value={draft.kind}
@@ -82,7 +82,7 @@ export function EvidenceFields({
               problem={problemOf('origin')}
               onChange={(origin) => onChange({ origin })}
             />
-            <div className="pair">
+            <div className="pair wide">
               <SelectField
                 label="Reliability"
                 hint="Of the source."

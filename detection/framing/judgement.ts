@@ -43,7 +43,7 @@ export const judgementRules: readonly FramingRule[] = [
     source:
       'Fowler (1991), nominalisation and deleted agents; DETECTION guideline, nominalised doubt',
     pattern:
-      /\b(?:(?:has|have|had|was|were)?\s?(?:left|leaves?|leaving)\s(?:\w{3,12}\s){0,2}(?:questions?|doubts?|suspicions?)(?:\s(?:about|over|as\sto|regarding|whether)\b(?:\sthe\s[\w-]{2,20})?)?|(?:casts?|casting|threw|throws)\s(?:\w{3,12}\s)?doubts?\s(?:on|over|upon|about)|(?:serious\s|many\s|awkward\s|uncomfortable\s)?(?:questions|doubts|suspicions)\s(?:remain|linger|persist|swirl|abound|mount|hang|loom)\w{0,3})\b/gi,
+      /\b(?:(?:has|have|had|was|were)?\s?(?:left|leaves?|leaving)\s(?:(?:many|some|serious|open|new|big|unanswered|lingering|troubling|awkward)\s){0,2}(?:questions?|doubts?|suspicions?)(?:\s(?:about|over|as\sto|regarding|whether)\b(?:\sthe\s[\w-]{2,20})?)?|(?:casts?|casting|threw|throws)\s(?:\w{3,12}\s)?doubts?\s(?:on|over|upon|about)|(?:serious\s|many\s|awkward\s|uncomfortable\s)?(?:questions|doubts|suspicions)\s(?:remain|linger|persist|swirl|abound|mount|hang|loom)\w{0,3})\b/gi,
   },
   {
     name: 'doubt/raises-questions',

@@ -2,16 +2,16 @@
  * The reader of one page: reads it, paints it, answers clicks and keys, and reads it again when its text, its address or
  * the team's claims change. It writes nothing to the page but the card's frame, and only when asked to open one.
  */
-import { isShownAt, type Level, type Mark } from '#domain/mark.ts';
+import type { Mark } from '#domain/mark.ts';
+import { isShownAt, type Level } from '#domain/level.ts';
 import { isReadable } from '#article/is-readable.ts';
 import { watchText } from '#anchoring/watch.ts';
 import type { TextIndex } from '#anchoring/text-index.ts';
 import type { PageClaim } from '#messages/page.ts';
 import { askBackground, BackgroundGone } from './ask-background.ts';
 import { createCardFrame, type CardFrame } from './card-frame.ts';
-import { loadEngine } from './load-engine.ts';
 import { createPainter, type Painter } from './painter.ts';
-import { findClaims, indexPage, readWith, type FoundClaim, type Reading } from './reading.ts';
+import { findClaims, indexPage, readPage, type FoundClaim, type Reading } from './reading.ts';
 import { nextRereadDelay } from './reread-pace.ts';
 
 /** What is known of the page right now. */
@@ -73,7 +73,7 @@ export function createPageReader(signal: AbortSignal): PageReader {
     attempt(async (stopped) => {
       const index = indexPage(card);
       const wanted = force || isReadable(document);
-      const reading = wanted ? await readWith(await loadEngine(), index, stopped) : null;
+      const reading = wanted ? await readPage(index, stopped) : null;
       stopped.throwIfAborted();
       await show(index, reading, stopped);
     });
@@ -128,12 +128,10 @@ function claimsHere(reading: Reading | null): Promise<{ claims: PageClaim[]; lev
 }
 
 async function report({ reading, found }: PageState): Promise<void> {
-  await askBackground('page.reading', {
+  await askBackground('page.anchored', {
     address: location.href,
     title: document.title.slice(0, 1000),
     article: reading?.article ?? null,
-    report: reading?.report ?? null,
-    marks: reading?.marks ?? [],
     anchored: found.map(({ anchored }) => anchored),
   });
 }

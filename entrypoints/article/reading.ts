@@ -1,20 +1,22 @@
-/** One reading of a page: its text, its article, the engine's marks and where the team's claims stand in it. */
+/** One reading of a page: its article, the engine's marks and where the team's claims stand in it. */
 import type { AnchoredClaim } from '#domain/anchor.ts';
 import type { Article } from '#domain/article.ts';
-import type { DetectionReport } from '#domain/detection-report.ts';
 import type { Mark } from '#domain/mark.ts';
 import { createMatcher } from '#anchoring/match.ts';
 import { runInSlices } from '#anchoring/slices.ts';
 import { indexText, type TextIndex } from '#anchoring/text-index.ts';
-import { blockGap, type Engine, type EngineBlock } from '#messages/engine-door.ts';
-import type { PageClaim } from '#messages/page.ts';
+import type { ExtractedBlock } from '#messages/extract-door.ts';
+import type { PageBlock, PageClaim } from '#messages/page.ts';
+import { askBackground } from './ask-background.ts';
 import type { CardFrame } from './card-frame.ts';
+import { loadExtractor } from './load-extractor.ts';
 import type { Span } from './subject.ts';
 
+/** The most text of one page that is judged, in UTF-16 units; what follows is left unmarked. */
+const longestPage = 1_000_000;
+
 export interface Reading {
-  index: TextIndex;
   article: Article;
-  report: DetectionReport;
   /** Offsets within the text of the index. */
   marks: Mark[];
 }
@@ -26,51 +28,30 @@ export interface FoundClaim {
   span: Span | null;
 }
 
-/** Reads the page with the engine. Rejects with the signal's reason when stopped. */
-export async function readWith(
-  engine: Engine,
-  index: TextIndex,
-  signal: AbortSignal,
-): Promise<Reading> {
-  const { article, blocks } = engine.readPage(document, location.href);
-  const placed = blocks.flatMap((block) => placeOf(block, index));
-  const { report, marks } = await engine.judge(
-    {
-      blocks: placed.map(({ role, text }) => ({ role, text })),
-      publishedAt: article.publishedAt,
-      language: article.language,
-    },
-    signal,
-  );
-  return { index, article, report, marks: onPage(marks, placed) };
+/** Reads the page as an article and has it judged. Rejects with the signal's reason when stopped. */
+export async function readPage(index: TextIndex, signal: AbortSignal): Promise<Reading> {
+  const extract = await loadExtractor();
+  const { article, blocks } = extract(document, location.href);
+  signal.throwIfAborted();
+  const { marks } = await askBackground('page.judge', {
+    address: location.href,
+    article,
+    blocks: placed(blocks, index),
+  });
+  signal.throwIfAborted();
+  return { article, marks };
 }
 
-interface PlacedBlock {
-  role: EngineBlock['role'];
-  text: string;
-  start: number;
-}
-
-function placeOf(block: EngineBlock, index: TextIndex): PlacedBlock[] {
-  const span = index.spanOf(block.range);
-  if (span === null) return [];
-  return [{ role: block.role, text: index.text.slice(span.start, span.end), start: span.start }];
-}
-
-/** Moves marks from offsets in the joined blocks to offsets in the page's text. */
-function onPage(marks: readonly Mark[], blocks: readonly PlacedBlock[]): Mark[] {
-  let joined = 0;
-  const moved: Mark[] = [];
-  let next = 0;
-  for (const block of blocks) {
-    const shift = block.start - joined;
-    joined += block.text.length;
-    for (let mark = marks[next]; mark !== undefined && mark.start < joined; mark = marks[++next]) {
-      moved.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
-    }
-    joined += blockGap.length;
-  }
-  return moved;
+/** The blocks as they stand in the page's text, as many as can be judged. */
+function placed(blocks: readonly ExtractedBlock[], index: TextIndex): PageBlock[] {
+  let left = longestPage;
+  return blocks.flatMap(({ role, range }) => {
+    const span = index.spanOf(range);
+    if (span === null) return [];
+    const text = index.text.slice(span.start, span.end);
+    left -= text.length;
+    return left < 0 ? [] : [{ role, text, start: span.start }];
+  });
 }
 
 /** Finds every claim in the text, all in one pass, in slices. */

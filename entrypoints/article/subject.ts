@@ -1,6 +1,6 @@
 /** What a card is opened on: a mark, a claim of the team, or words that the reader selected. */
 import type { Mark } from '#domain/mark.ts';
-import { longestQuote } from '#domain/selector.ts';
+import { longestQuote } from '#domain/quote-length.ts';
 import { describe } from '#anchoring/describe.ts';
 import type { CardSubject } from '#messages/page.ts';
 import type { PageState } from './page-reader.ts';

@@ -79,6 +79,10 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
       await (await team).join(link, name);
       return null;
     },
+    'team.leave': async () => {
+      await (await team).leave();
+      return null;
+    },
     'team.invite': async ({ role }) => {
       const answer = await (await (await team).transport()).invite({ role });
       if (!answer.ok) throw new Declined(answer.failure.sentence);

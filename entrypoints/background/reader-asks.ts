@@ -1,12 +1,14 @@
 /** What the background does for a page's reader. */
 import { browser } from 'wxt/browser';
-import { level as levelSchema, type Level } from '#domain/mark.ts';
+import { level as levelSchema } from '#domain/mark.ts';
+import type { Level } from '#domain/level.ts';
 import { levelKey } from '#messages/session-keys.ts';
 import type { TeamLink } from './team-link.ts';
 import type { ReaderHandlers } from './hear.ts';
-import { forgetCards, keepCard, keepReading } from './session-store.ts';
+import { judge } from './judge.ts';
+import { forgetCards, keepAnchored, keepCard, keepJudgement } from './session-store.ts';
 import { showCount } from './badge.ts';
-import { injectEngine, insertStyle } from './sites.ts';
+import { injectExtractor, insertStyle } from './sites.ts';
 import { teamClaims } from './team-claims.ts';
 
 export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
@@ -16,17 +18,22 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       const claims = await teamClaims(replica.database, address, article);
       return { claims, level: await chosenLevel() };
     },
-    'engine.load': async (_, { tabId, frameId }) => {
-      await injectEngine(tabId, frameId);
+    'extract.load': async (_, { tabId, frameId }) => {
+      await injectExtractor(tabId, frameId);
       return null;
+    },
+    'page.judge': async ({ address, article, blocks }, { tabId }) => {
+      const judged = await judge(article, blocks);
+      await keepJudgement(tabId, { address, article, ...judged });
+      return { marks: judged.marks };
     },
     'style.insert': async ({ css }, { tabId, frameId }) => {
       await insertStyle(tabId, frameId, css);
       return null;
     },
-    'page.reading': async (reading, { tabId }) => {
-      await keepReading(tabId, reading);
-      await showCount(tabId, reading.anchored);
+    'page.anchored': async (place, { tabId }) => {
+      await keepAnchored(tabId, place);
+      await showCount(tabId, place.anchored);
       return null;
     },
     'card.open': async (subject, { tabId }) => {

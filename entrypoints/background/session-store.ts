@@ -4,6 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import type { Article } from '#domain/article.ts';
+import type { DetectionReport } from '#domain/detection-report.ts';
+import type { Mark } from '#domain/mark.ts';
 import { cardSubject, pageReading, type CardSubject, type PageReading } from '#messages/page.ts';
 import { accountKey, pageKey } from '#messages/session-keys.ts';
 
@@ -12,15 +15,31 @@ const mostAccounts = 12;
 
 const openCard = z.object({ tabId: z.int(), subject: cardSubject });
 
-export async function keepReading(tabId: number, reading: PageReading): Promise<void> {
-  await browser.storage.session.set({ [pageKey(tabId)]: reading });
-  if (reading.article === null) return;
-  const key = accountKey(reading.article.id);
-  await browser.storage.session.set({ [key]: { at: Date.now(), reading } });
+/** Keeps what the engine said of a tab's page, and the account that the page gives. */
+export async function keepJudgement(
+  tabId: number,
+  judged: { address: string; article: Article; report: DetectionReport; marks: Mark[] },
+): Promise<void> {
+  const reading: PageReading = { ...judged, title: judged.article.title, anchored: [] };
+  await browser.storage.session.set({
+    [pageKey(tabId)]: reading,
+    [accountKey(judged.article.id)]: { at: Date.now(), reading },
+  });
   await forgetOldAccounts();
 }
 
-export async function readingOf(tabId: number): Promise<PageReading | null> {
+/** Keeps where the team's claims stand on a tab's page, with what was judged of that page before. */
+export async function keepAnchored(
+  tabId: number,
+  place: Pick<PageReading, 'address' | 'title' | 'article' | 'anchored'>,
+): Promise<void> {
+  const known = await readingOf(tabId);
+  const isSame = known !== null && known.article?.id === place.article?.id;
+  const { report, marks } = isSame ? known : { report: null, marks: [] };
+  await browser.storage.session.set({ [pageKey(tabId)]: { ...place, report, marks } });
+}
+
+async function readingOf(tabId: number): Promise<PageReading | null> {
   const key = pageKey(tabId);
   const kept = await browser.storage.session.get(key);
   const parsed = pageReading.safeParse(kept[key]);

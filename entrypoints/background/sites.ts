@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 const scriptId = 'reader';
 const readerFile = '/article.js';
-const engineFile = '/engine.js';
+const extractorFile = '/extract.js';
 
 /** Brings the registered script in line with the granted sites, and starts it in tabs that are open already. */
 export async function registerSites(teamOrigin: string | null): Promise<void> {
@@ -36,11 +36,11 @@ export async function startReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [readerFile] });
 }
 
-/** Puts the engine into the isolated world of one frame. */
-export async function injectEngine(tabId: number, frameId: number): Promise<void> {
+/** Puts the extractor into the isolated world of one frame. */
+export async function injectExtractor(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    files: [engineFile],
+    files: [extractorFile],
   });
 }
 

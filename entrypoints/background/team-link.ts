@@ -15,6 +15,8 @@ export interface TeamLink {
   transport(): Promise<Transport>;
   /** Joins the team of an invite link. Throws `Declined` with the reason where that fails. */
   join(link: string, name: string): Promise<void>;
+  /** Forgets the team on this device. */
+  leave(): Promise<void>;
 }
 
 /** How a member's device is called in the list of devices. */
@@ -42,16 +44,20 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
     random: Math.random,
     schedule: timers,
   });
-  const goLive = ({ origin, token }: Server) =>
+  let membership = new AbortController();
+  const goLive = ({ origin, token }: Server) => {
+    membership.abort();
+    membership = new AbortController();
     openLiveChannel({
       transport: connect(origin, token),
       openSocket: (address) => new WebSocket(address),
-      signal: forever,
+      signal: membership.signal,
       random: Math.random,
       schedule: timers,
       keepAlive: () => void browser.runtime.getPlatformInfo(),
       onPoke: (seq) => void synchroniser.poked(seq),
     });
+  };
 
   const { server } = await replica.membership();
   if (server !== null) goLive(server);
@@ -79,6 +85,12 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
       const joined = { team, origin, token };
       await replica.enterTeam(member, joined);
       goLive(joined);
+      await synchroniser.wake();
+    },
+    leave: async () => {
+      membership.abort();
+      await replica.leaveTeam();
+      onChange();
       await synchroniser.wake();
     },
   };

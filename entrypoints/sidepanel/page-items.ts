@@ -1,6 +1,7 @@
 /** From a reading and what the team has on its claims to the panel's list. */
 import type { AnchoredClaim } from '#domain/anchor.ts';
-import { isShownAt, type Level, type Mark } from '#domain/mark.ts';
+import type { Mark } from '#domain/mark.ts';
+import { isShownAt, type Level } from '#domain/level.ts';
 import type { PageItem, PageSummary } from '#components/claim/PageClaims.tsx';
 import type { PageReading } from '#messages/page.ts';
 import type { Dossier } from '#replica/queries.ts';

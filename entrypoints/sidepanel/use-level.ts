@@ -1,7 +1,8 @@
 /** How much the reader wants to see; kept on this device and shared by all pages. */
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { level as levelSchema, type Level } from '#domain/mark.ts';
+import { level as levelSchema } from '#domain/mark.ts';
+import type { Level } from '#domain/level.ts';
 import type { Ask } from '#messages/ask.ts';
 import { levelKey } from '#messages/session-keys.ts';
 

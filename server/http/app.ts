@@ -21,6 +21,8 @@ export function serverApp(context: ServerContext): Hono {
     .notFound((c) => c.json(failureOf('not found', 'There is nothing at this address.'), 404))
     .onError((error, c) => {
       if (error instanceof RequestRefused) {
+        // The rest of a body that was cut off still stands in the pipe: nobody may send another call behind it.
+        if (error.status === 413) c.header('connection', 'close');
         return c.json(failureOf(error.code, error.message), error.status);
       }
       // The caller learns a number to quote; what went wrong inside stays in the log.

@@ -30,24 +30,94 @@ function match(selectors: Selectors, text: string) {
   };
 }
 
-const edits: [name: string, phrase: string, from: string, to: string, AnchorState, words: string][] = [
+const edits: [
+  name: string,
+  phrase: string,
+  from: string,
+  to: string,
+  AnchorState,
+  words: string,
+][] = [
   ['nothing changed', claim, '', '', 'exact', claim],
   ['a paragraph was put above', claim, 'The order', 'Breaking.\nThe order', 'exact', claim],
-  ['quotes and dashes were set anew', 'Varland alone.', 'Varland alone', '“Varland” – alone', 'exact', '“Varland” – alone.'],
-  ['white space was changed', claim, 'has ordered', 'has  ordered', 'exact', claim.replace('has ', 'has  ')],
+  [
+    'quotes and dashes were set anew',
+    'Varland alone.',
+    'Varland alone',
+    '“Varland” – alone',
+    'exact',
+    'Varland” – alone.',
+  ],
+  [
+    'white space was changed',
+    claim,
+    'has ordered',
+    'has  ordered',
+    'exact',
+    claim.replace('has ', 'has  '),
+  ],
   ['a word elsewhere was changed', claim, 'freighters', 'tankers', 'exact', claim],
-  ['a part of a word was noted', 'estrel missi', 'The order', 'So: the order', 'exact', 'estrel missi'],
+  [
+    'a part of a word was noted',
+    'estrel missi',
+    'The order',
+    'So: the order',
+    'exact',
+    'estrel missi',
+  ],
   ['a synonym', claim, 'has ordered', 'has bought', 'reworded', claim.replace('ordered', 'bought')],
-  ['another spelling', 'for coastal defence', 'defence', 'defense', 'reworded', 'for coastal defense'],
-  ['a clause put in', claim, 'missiles for', 'missiles, a first for the fleet, for', 'reworded', claim.replace('missiles for', 'missiles, a first for the fleet, for')],
+  [
+    'another spelling',
+    'for coastal defence',
+    'defence',
+    'defense',
+    'reworded',
+    'for coastal defense',
+  ],
+  [
+    'a clause put in',
+    claim,
+    'missiles for',
+    'missiles, long wanted by its crews, for',
+    'reworded',
+    claim.replace('missiles for', 'missiles, long wanted by its crews, for'),
+  ],
   ['a figure', claim, '246', '264', 'altered', claim.replace('246', '264')],
   ['an amount', claim, '$75', '$57', 'altered', claim.replace('75', '57')],
-  ['a negation', claim, 'has ordered', 'has not ordered', 'altered', claim.replace('has', 'has not')],
+  [
+    'a negation',
+    claim,
+    'has ordered',
+    'has not ordered',
+    'altered',
+    claim.replace('has', 'has not'),
+  ],
   ['a name', claim, 'Kestrel', 'Merlin', 'altered', claim.replace('Kestrel', 'Merlin')],
   ['a verb of saying', claim, 'said', 'claimed', 'altered', claim.replace('said', 'claimed')],
-  ['a short note replaced whole', '246 Kestrel', '246 Kestrel', '264 Merlin', 'altered', '264 Merlin'],
-  ['a negation beside the noted words', 'ordered 246 Kestrel missiles', 'has ordered', 'has not ordered', 'altered', 'ordered 246 Kestrel missiles'],
-  ['a hedge beside the noted words', '246 Kestrel missiles', '246', 'possibly 246', 'altered', '246 Kestrel missiles'],
+  [
+    'a short note replaced whole',
+    '246 Kestrel',
+    '246 Kestrel',
+    '264 Merlin',
+    'altered',
+    '264 Merlin',
+  ],
+  [
+    'a negation beside the noted words',
+    'ordered 246 Kestrel missiles',
+    'has ordered',
+    'has not ordered',
+    'altered',
+    'ordered 246 Kestrel missiles',
+  ],
+  [
+    'a hedge beside the noted words',
+    '246 Kestrel missiles',
+    '246',
+    'possibly 246',
+    'altered',
+    '246 Kestrel missiles',
+  ],
 ];
 
 describe('a note follows its words through edits', () => {
@@ -115,10 +185,18 @@ describe('selectors from strangers come to a clear end', () => {
   const position = { type: 'TextPositionSelector', start: 0, end: 0 } as const;
   test.each<[string, Selectors, AnchorState]>([
     ['no words', { quote: { ...quote, exact: ' \n ' }, position }, 'not found'],
-    ['a quote of a megabyte', { quote: { ...quote, exact: 'tank '.repeat(200_000) }, position }, 'not found'],
+    [
+      'a quote of a megabyte',
+      { quote: { ...quote, exact: 'tank '.repeat(200_000) }, position },
+      'not found',
+    ],
     ['a position past the end', { quote, position: { ...position, start: 99_999_999 } }, 'exact'],
     ['a negative position', { quote, position: { ...position, start: -5 } }, 'exact'],
-    ['text that reads like a pattern', { quote: { ...quote, exact: '(.*)+$ [a-z' }, position }, 'not found'],
+    [
+      'text that reads like a pattern',
+      { quote: { ...quote, exact: '(.*)+$ [a-z' }, position },
+      'not found',
+    ],
     ['a lone surrogate', { quote: { ...quote, exact: '\ud83d tank' }, position }, 'not found'],
     ['signs only', { quote: { ...quote, exact: '— …' }, position }, 'not found'],
   ])('%s', (_name, selectors, state) => {

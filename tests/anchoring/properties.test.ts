@@ -6,7 +6,19 @@ import { compareMeaning } from '#anchoring/guard.ts';
 import { createMatcher } from '#anchoring/match.ts';
 
 const word = fc.oneof(
-  fc.constantFrom('tank', 'the', 'Varland', '246', '$75', '🚀', 'e\u0301te\u0301', 'وزير', '第三', '—', 'it’s'),
+  fc.constantFrom(
+    'tank',
+    'the',
+    'Varland',
+    '246',
+    '$75',
+    '🚀',
+    'e\u0301te\u0301',
+    'وزير',
+    '第三',
+    '—',
+    'it’s',
+  ),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((text) => !/\s/.test(text)),
 );
 const text = fc
@@ -56,7 +68,11 @@ test('whatever is put before the text, a note never lands on other words', () =>
       const changed = `${above}\n${value}`;
       const { span, outcome } = createMatcher(changed).match(selectors);
       if (span === null || outcome.state === 'altered' || outcome.state === 'reworded') return;
-      const letters = (raw: string) => raw.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu);
+      const letters = (raw: string) =>
+        raw
+          .normalize('NFKC')
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu);
       expect(letters(changed.slice(span.start, span.end))).toEqual(letters(selectors.quote.exact));
     }),
   );
@@ -65,10 +81,18 @@ test('whatever is put before the text, a note never lands on other words', () =>
 test('the guard is never silent when a digit changed', () => {
   const number = fc.integer({ min: 0, max: 9_999_999 });
   fc.assert(
-    fc.property(number, number, fc.constantFrom(' men', '%', ' km', 'm', '-mm guns'), (a, b, unit) => {
-      fc.pre(a !== b);
-      const { reasons } = compareMeaning(`They lost ${a}${unit} there.`, `They lost ${b}${unit} there.`);
-      expect(reasons).not.toEqual([]);
-    }),
+    fc.property(
+      number,
+      number,
+      fc.constantFrom(' men', '%', ' km', 'm', '-mm guns'),
+      (a, b, unit) => {
+        fc.pre(a !== b);
+        const { reasons } = compareMeaning(
+          `They lost ${a}${unit} there.`,
+          `They lost ${b}${unit} there.`,
+        );
+        expect(reasons).not.toEqual([]);
+      },
+    ),
   );
 });

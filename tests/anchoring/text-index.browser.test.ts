@@ -28,7 +28,11 @@ describe('the text of a page is what its reader sees', () => {
     ['quotes stay as they are', '<p>“It’s – so”</p>', '“It’s – so”'],
     ['astral characters stay', '<p>🚀 launch of 𝔘</p>', '🚀 launch of 𝔘'],
     ['combining marks stay', '<p>cafe\u0301</p>', 'cafe\u0301'],
-    ['right-to-left text stays in order', '<p dir="rtl">قال <b>الوزير</b> أمس</p>', 'قال الوزير أمس'],
+    [
+      'right-to-left text stays in order',
+      '<p dir="rtl">قال <b>الوزير</b> أمس</p>',
+      'قال الوزير أمس',
+    ],
     ['table cells are lines', '<table><tr><td>1</td><td>2</td></tr></table>', '1\n2'],
     ['display: contents is seen', '<div style="display: contents"><p>Seen.</p></div>', 'Seen.'],
   ])('%s', (_name, html, text) => {
@@ -79,7 +83,11 @@ describe('from text to document and back', () => {
   test('every stretch has a range that says the same, and every range leads back', () => {
     const index = indexText(page(html));
     const { text } = index;
-    const plain = (raw: string) => raw.replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ').trim();
+    const plain = (raw: string) =>
+      raw
+        .replace(/[\u00ad\u200b]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
     for (let start = 0; start < text.length; start += 1) {
       for (let end = start + 1; end <= text.length; end += 1) {
         const wanted = text.slice(start, end);
@@ -120,7 +128,8 @@ describe('from text to document and back', () => {
   });
 
   test('a note finds its words again after a paragraph was put above', () => {
-    const body = '<p>Varland ordered 24 launchers 🚀 from Ostrel.</p><p>Deliveries start in May.</p>';
+    const body =
+      '<p>Varland ordered 24 launchers 🚀 from Ostrel.</p><p>Deliveries start in May.</p>';
     const before = indexText(page(body));
     const start = before.text.indexOf('24 launchers');
     const selectors = describeWords(before.text, start, start + 12);

@@ -1,8 +1,14 @@
 /** Every state of every piece: no accessibility fault in light or dark, and nothing wider than a narrow card. */
+import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { faults, mount, prefer } from './stage.ts';
 import { states } from './states.tsx';
+
+/** The card is a page of its own; every other piece stands in the main part of one. */
+function onPage(name: string, piece: ReactNode): ReactNode {
+  return name.startsWith('card') ? piece : <main>{piece}</main>;
+}
 
 beforeEach(async () => {
   document.documentElement.lang = 'en';
@@ -11,9 +17,9 @@ beforeEach(async () => {
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  it.each(Object.entries(states))('%s has no accessibility fault', async (_name, piece) => {
+  it.each(Object.entries(states))('%s has no accessibility fault', async (name, piece) => {
     await prefer(theme);
-    await mount(piece());
+    await mount(onPage(name, piece()));
     for (const details of document.querySelectorAll('details')) details.open = true;
     expect(await faults()).toEqual([]);
   });

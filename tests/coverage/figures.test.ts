@@ -157,13 +157,21 @@ describe('figures that contradict', () => {
   });
 });
 
+const approved = (count: number, rest: string): Sentences => [
+  {
+    text: `The board approved ${count} Heron missiles ${rest}`,
+    figures: [[String(count), count, 'missiles']],
+  },
+];
+
+const toll = (count: string, value: number): Sentences => [
+  {
+    text: `Fire at Port Sarn in Varland killed ${count} sailors.`,
+    figures: [[count, value, 'sailors', 'casualty']],
+  },
+];
+
 describe('traps: no contradiction, each in one only', () => {
-  const approved = (count: number, rest: string): Sentences => [
-    {
-      text: `The board approved ${count} Heron missiles ${rest}`,
-      figures: [[String(count), count, 'missiles']],
-    },
-  ];
   it.each<[string, Sentences, Sentences, [string, string]?]>([
     [
       'two sales to two states',
@@ -178,7 +186,12 @@ describe('traps: no contradiction, each in one only', () => {
           figures: [['318', 318, 'Heron missiles']],
         },
       ],
-      [{ text: 'It approved 120 Kite missiles for Varland.', figures: [['120', 120, 'Kite missiles']] }],
+      [
+        {
+          text: 'It approved 120 Kite missiles for Varland.',
+          figures: [['120', 120, 'Kite missiles']],
+        },
+      ],
     ],
     [
       'asked for is not approved',
@@ -262,12 +275,6 @@ describe('traps: no contradiction, each in one only', () => {
   });
 
   it('a death toll of the next day is an update', () => {
-    const toll = (count: string, value: number): Sentences => [
-      {
-        text: `Fire at Port Sarn in Varland killed ${count} sailors.`,
-        figures: [[count, value, 'sailors', 'casualty']],
-      },
-    ];
     expect(compare(toll('four', 4), toll('seven', 7), ['2031-03-04', '2031-03-05']).differ).toEqual(
       [],
     );

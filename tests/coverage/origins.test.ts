@@ -20,6 +20,14 @@ const plain = writeAccount('plain', [
   },
 ]);
 
+const said = (state: string) =>
+  writeAccount(state, [
+    { text: `Nothing happened, according to a statement by ${state}’s Defence Ministry.` },
+  ]);
+
+const wire = (key: string) =>
+  writeAccount(key, [{ text: 'SARN, Varland (VNA) — The fleet left port.' }]);
+
 describe('shared origins (P8)', () => {
   it('two outlets with one notice have one origin', () => {
     const other = writeAccount('other', [
@@ -28,7 +36,7 @@ describe('shared origins (P8)', () => {
         dates: [['4 March 2031', '2031-03-04']],
       },
     ]);
-    const origins = shareOrigins(plain, other);
+    const origins = shareOrigins(plain, other, true);
     expect(origins.independent).toBe(1);
     expect(origins.shared).toHaveLength(1);
     expect(origins.shared[0]?.reason).toBe(
@@ -48,43 +56,64 @@ describe('shared origins (P8)', () => {
         dates: [['9 May', null]],
       },
     ]);
-    expect(shareOrigins(plain, later)).toMatchObject({ independent: 2, shared: [] });
+    expect(shareOrigins(plain, later, true)).toMatchObject({ independent: 2, shared: [] });
   });
 
   it('the ministries of two states are two origins', () => {
-    const said = (state: string) =>
-      writeAccount(state, [
-        { text: `Nothing happened, according to a statement by ${state}’s Defence Ministry.` },
-      ]);
-    expect(shareOrigins(said('Varland'), said('Ostmark'))).toMatchObject({
+    expect(shareOrigins(said('Varland'), said('Ostmark'), true)).toMatchObject({
       independent: 2,
       shared: [],
     });
-    expect(shareOrigins(said('Varland'), { ...said('Varland'), key: 'copy' })).toMatchObject({
+    expect(shareOrigins(said('Varland'), { ...said('Varland'), key: 'copy' }, true)).toMatchObject({
       independent: 1,
     });
   });
 
   it('copy of one wire service is one origin', () => {
-    const wire = (key: string) =>
-      writeAccount(key, [{ text: 'SARN, Varland (VNA) — The fleet left port.' }]);
-    const { independent, shared } = shareOrigins(wire('a'), wire('b'));
+    const { independent, shared } = shareOrigins(wire('a'), wire('b'), true);
     expect(independent).toBe(1);
     expect(shared[0]?.documentOf).toBe('wire report');
   });
 
   it('somebody quoted beside the news is no origin', () => {
-    expect(shareOrigins(plain, plain).first.map(({ name }) => name)).toEqual([
+    expect(shareOrigins(plain, plain, true).first.map(({ name }) => name)).toEqual([
       'V.R. Arms Export Board',
     ]);
   });
 
+  it('an undated statement is no common ground for two stories', () => {
+    const undated = writeAccount('undated', [
+      { text: 'Ostmark gets boats, according to a statement by the V.R. Arms Export Board.' },
+    ]);
+    expect(shareOrigins(plain, undated, false)).toMatchObject({ independent: 2, shared: [] });
+    expect(shareOrigins(plain, undated, true)).toMatchObject({ independent: 1 });
+  });
+
+  it('a paper that came out later is not behind the account', () => {
+    const early = {
+      ...writeAccount('early', [
+        { text: 'It cleared boats, according to a statement by the V.R. Arms Export Board.' },
+      ]),
+      publishedAt: '2030-06-01',
+    };
+    const dated = writeAccount('dated', [
+      {
+        text: 'It cleared boats, according to a statement by the V.R. Arms Export Board on 4 March 2031.',
+        dates: [['4 March 2031', '2031-03-04']],
+      },
+    ]);
+    expect(shareOrigins(early, dated, true).shared).toEqual([]);
+    expect(shareOrigins({ ...early, publishedAt: '2031-03-05' }, dated, true).shared).toHaveLength(
+      1,
+    );
+  });
+
   it('says so where one account names nothing', () => {
     const silent = writeAccount('silent', [{ text: 'Varland will buy missiles.' }]);
-    expect(shareOrigins(plain, silent).sentence).toBe(
+    expect(shareOrigins(plain, silent, true).sentence).toBe(
       'Only the first account names where its figures come from.',
     );
-    expect(shareOrigins(silent, silent)).toMatchObject({
+    expect(shareOrigins(silent, silent, true)).toMatchObject({
       independent: 0,
       sentence: 'Neither account names where its figures come from.',
     });

@@ -12,6 +12,10 @@ import type { TeamLog } from './team-log.ts';
 /** Tasks that wait for a time which never passes by itself. */
 export class Clock {
   waiting: { task: () => void; milliseconds: number }[] = [];
+  /** Lets what was scheduled first come due. */
+  pass(): void {
+    this.waiting.shift()?.task();
+  }
   schedule: Schedule = (task, milliseconds) => {
     const entry = { task, milliseconds };
     this.waiting.push(entry);
@@ -39,8 +43,9 @@ export async function openDevice(
     now: () => new Date(Date.UTC(2031, 4, 1)).toISOString(),
     newId: () => crypto.randomUUID(),
   });
-  onTestFinished(async () => {
-    await replica.database.delete();
+  onTestFinished(() => {
+    replica.close();
+    indexedDB.deleteDatabase(name);
   });
   const stopping = new AbortController();
   const clock = new Clock();

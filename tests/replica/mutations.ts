@@ -86,7 +86,7 @@ export function editNote(id: string, noteId: string, revision: number, body: str
   };
 }
 
-export function flag(id = 'm-flag-claim'): Mutation {
+export function flag(id = 'm-flag-claim'): MutationOf<'review.flag'> {
   return { id, madeAt, type: 'review.flag', claimId: claim.id, remark: 'Forty or fourteen?' };
 }
 

@@ -4,7 +4,7 @@ import { pullAnswer } from '#sync/protocol.ts';
 import { refusedMutations, syncState } from '#replica/queries.ts';
 import { confirmedOf, memberDevice, shownNotes } from './device.ts';
 import { ground, writeNote } from './mutations.ts';
-import { failure, freshReplay, TeamLog } from './team-log.ts';
+import { addressOf, failure, freshReplay, TeamLog } from './team-log.ts';
 
 async function wokenDevice() {
   const log = new TeamLog();
@@ -20,7 +20,7 @@ test('RS1 a pull starts at the cursor that was stored with the records', async (
   const asked: number[] = [];
   const { fetch } = log;
   log.fetch = (input, init) => {
-    const after = new URL(String(input)).searchParams.get('after');
+    const after = addressOf(input).searchParams.get('after');
     if (after !== null) asked.push(Number(after));
     return fetch(input, init);
   };
@@ -177,10 +177,27 @@ describe('RS4 failures', () => {
     await device.replica.ask([writeNote('note-offline', 'Written on a train.')]);
     await device.synchroniser.wake();
     log.network = 'up';
-    device.clock.waiting[0]?.task();
+    device.clock.pass();
     await expect
       .poll(async () => syncState(device.replica.database))
       .toMatchObject({ state: 'synced', waiting: 0 });
+  });
+
+  test('of a kind that nobody foresaw are told and waited out like others', async () => {
+    const { log, device } = await wokenDevice();
+    await device.replica.ask([writeNote('note-whole', 'Whole.')]);
+    // Half a surrogate pair has no canonical form, so such an entry cannot even be hashed.
+    log.tamper = (body) => JSON.parse(JSON.stringify(body).replace('"Whole."', '"\\ud83d"'));
+    await device.synchroniser.wake();
+    const state = await syncState(device.replica.database);
+    expect(state.state).toBe('offline');
+    expect(state.sentence).toMatch(/could not be brought up to date/);
+    expect(device.clock.waiting).toHaveLength(1);
+    log.tamper = (body) => body;
+    device.clock.pass();
+    await expect
+      .poll(async () => syncState(device.replica.database))
+      .toMatchObject({ state: 'synced' });
   });
 
   test('of a device that was shut out are not retried: it is told', async () => {

@@ -68,7 +68,7 @@ export class TeamLog {
   }
 
   fetch: typeof globalThis.fetch = async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
+    const url = addressOf(input);
     this.calls.push(url.pathname);
     if (this.network === 'down') throw new TypeError('network down');
     const answer = this.#answer(url, init);
@@ -80,7 +80,8 @@ export class TeamLog {
     const headers = new Headers(init?.headers);
     const author = this.#tokens.get(headers.get('authorization')?.slice('Bearer '.length) ?? '');
     if (author === undefined) return failure(401, 'This device is not known to the team.');
-    if (url.pathname === '/api/push') return this.#push(String(init?.body), author);
+    if (url.pathname === '/api/push')
+      return this.#push(typeof init?.body === 'string' ? init.body : '', author);
     const after = Number(url.searchParams.get('after'));
     const entries = this.entries.slice(after, after + batchSize);
     const { seq, hash } = this.entries.at(-1) ?? { seq: 0, hash: chainStart };
@@ -104,6 +105,10 @@ export class TeamLog {
     this.#clock += 1000;
     return new Date(this.#clock).toISOString();
   }
+}
+
+export function addressOf(input: RequestInfo | URL): URL {
+  return new URL(input instanceof Request ? input.url : input);
 }
 
 export function failure(status: number, sentence: string): Response {

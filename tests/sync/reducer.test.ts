@@ -27,6 +27,10 @@ function teamWithClaim(...more: readonly Step[]) {
   return tableTeam([reader, recordArticle()], [reader, markClaim()], ...more);
 }
 
+function teamAtDesk() {
+  return teamWithClaim([reader, flag()], [checker, take()]);
+}
+
 describe('conflicts', () => {
   test('CF1 an edit of the current revision replaces the note and keeps the words before', () => {
     const team = teamWithClaim([reader, writeNote('note-one', 'Nine, says the notice.')]);
@@ -117,10 +121,6 @@ describe('conflicts', () => {
 });
 
 describe('review', () => {
-  function teamAtDesk() {
-    return teamWithClaim([reader, flag()], [checker, take()]);
-  }
-
   test('RV1 a claim goes from flag to publication, each step written down', () => {
     const team = teamAtDesk();
     const steps: [string, Mutation][] = [

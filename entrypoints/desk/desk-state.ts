@@ -1,0 +1,76 @@
+/** What the desk shows, read from this device's copy in one live query. */
+import type { NoteShown } from '#components/note/NoteView.tsx';
+import type { QueueItem } from '#components/review/ReviewQueue.tsx';
+import type { RefusedItem } from '#components/ui/RefusedList.tsx';
+import type { Member } from '#domain/team.ts';
+import type { ReplicaDatabase } from '#replica/database.ts';
+import {
+  members,
+  notesOfClaim,
+  refusedMutations,
+  reviewQueue,
+  selfMember,
+  syncState,
+  type SyncState,
+} from '#replica/queries.ts';
+
+export interface DeskState {
+  queue: QueueItem[];
+  /** The chosen claim with its notes; null where none is chosen. */
+  item: QueueItem | null;
+  notes: NoteShown[];
+  self: Member | null;
+  sync: SyncState;
+  teamName: string | null;
+  refused: RefusedItem[];
+  nameOf: (memberId: string) => string;
+}
+
+export async function deskState(
+  database: ReplicaDatabase,
+  chosen: string | null,
+): Promise<DeskState> {
+  const [queue, everybody, self, sync, refused, notes, membership] = await Promise.all([
+    reviewQueue(database),
+    members(database),
+    selfMember(database),
+    syncState(database),
+    refusedMutations(database),
+    chosen === null ? [] : notesOfClaim(database, chosen),
+    database.membership.get('self'),
+  ]);
+  const names = new Map(everybody.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? 'A former member';
+  return {
+    queue,
+    item: queue.find(({ review }) => review.claimId === chosen) ?? null,
+    notes: notes
+      .filter((note) => !note.removed)
+      .map(({ isWaiting, ...note }) => ({
+        note,
+        authorName: nameOf(note.author),
+        isMine: note.author === self?.id,
+        isPending: isWaiting,
+      })),
+    self,
+    sync,
+    teamName: membership?.server?.team.name ?? null,
+    refused: refused
+      .filter(({ mutation }) => mutation.type.startsWith('review.'))
+      .map(({ id, mutation, refusal }) => ({
+        id,
+        what: deskWords[mutation.type] ?? 'A step on the desk',
+        sentence: [refusal.sentence, ...refusal.missing].join(' '),
+      })),
+    nameOf,
+  };
+}
+
+const deskWords: Record<string, string> = {
+  'review.flag': 'Flagging a claim',
+  'review.take': 'Taking a claim',
+  'review.add-evidence': 'Adding evidence',
+  'review.submit': 'Giving a verdict',
+  'review.confirm': 'Confirming a verdict',
+  'review.return': 'Returning a verdict',
+};

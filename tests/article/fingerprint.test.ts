@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fingerprintOf, isSameText } from '#article/fingerprint.ts';
+import { articleIdOf, textHashOf } from '#article/text-hash.ts';
+import { identifier, sha256Sum } from '#domain/identity.ts';
+import * as z from 'zod/mini';
+
+const original = `The navy of Varland has ordered 246 Kestrel missiles from its neighbour Ostrel, the procurement office said in a notice on Monday.
+The order is worth $75 million and includes 24 launchers, spare parts and training for crews, according to the notice.
+Ostrel sold an earlier version of the missile to Brenn in 2027. A spokesman for the maker declined to comment on the size of the new order.
+Brenn, which borders both countries, called the purchase a matter for Varland alone and asked to be told of exercises in the strait beforehand.`;
+
+const otherAccount = `Varland will buy nearly 250 coastal missiles, its procurement office announced on Monday, in a deal put at 75 million dollars.
+The Kestrel missiles, with two dozen launchers, come from Ostrel, which has already armed Brenn with an older model.
+In Brenn, a government spokeswoman said her country had no say in what Varland buys, but expected notice of any exercise.
+The maker would not say how many missiles it will build each year.`;
+
+describe('copies join, accounts of one event do not', () => {
+  test.each([
+    ['itself', original, true],
+    [
+      'another typography',
+      original.replaceAll('"', '“').replaceAll(' ', '\u00a0').toUpperCase(),
+      true,
+    ],
+    [
+      'a footer added',
+      `${original}\nThis text first appeared elsewhere. Read the other stories of the week on our front page, and tell us what you think of them.`,
+      true,
+    ],
+    [
+      'an advertisement put in',
+      original.replace('\nOstrel', '\nUnlock the fleet register today. Save days of work.\nOstrel'),
+      true,
+    ],
+    ['one figure corrected', original.replace('246', '264'), true],
+    ['another account of the event', otherAccount, false],
+    [
+      'a long text that quotes it in full',
+      `${original}\n${otherAccount.repeat(2)}${otherAccount.split('').toReversed().join('')}`,
+      false,
+    ],
+    ['nothing', '', false],
+  ])('%s', (_name, text, is) => {
+    expect(isSameText(fingerprintOf(original), fingerprintOf(text))).toBe(is);
+    expect(isSameText(fingerprintOf(text), fingerprintOf(original))).toBe(is);
+  });
+
+  test('a few words prove nothing', () => {
+    const notice = fingerprintOf('All rights reserved by the owner of this text.');
+    expect(isSameText(notice, notice)).toBe(false);
+  });
+});
+
+test('hashes ascend, are distinct and are unsigned 32-bit integers', () => {
+  fc.assert(
+    fc.property(fc.lorem({ maxCount: 400 }), (text) => {
+      const hashes = fingerprintOf(text);
+      expect(hashes).toEqual([...new Set(hashes)].toSorted((a, b) => a - b));
+      expect(hashes.every((hash) => Number.isInteger(hash) && hash >= 0 && hash < 2 ** 32)).toBe(
+        true,
+      );
+    }),
+  );
+});
+
+test('two texts that share eight words in a row share a hash', () => {
+  const words = fc.array(
+    fc.string({ unit: fc.constantFrom(...'abcdefgh'), minLength: 3, maxLength: 9 }),
+    { minLength: 8, maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(words, words, words, (before, shared, after) => {
+      const one = new Set(fingerprintOf([...before, ...shared].join(' ')));
+      const other = fingerprintOf([...shared, ...after].join(' '));
+      expect(other.some((hash) => one.has(hash))).toBe(true);
+    }),
+  );
+});
+
+test('the hash of a text survives typography and gives an identifier', () => {
+  const hash = textHashOf('“It’s closed,” he said – twice.');
+  expect(hash).toBe(textHashOf('"It\'s  closed," he\nsaid - twice.'));
+  expect(hash).not.toBe(textHashOf('"It\'s open," he said - twice.'));
+  expect(z.safeParse(sha256Sum, hash).success).toBe(true);
+  expect(z.safeParse(identifier, articleIdOf(hash)).success).toBe(true);
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { detectionReport } from '#domain/detection-report.ts';
+import { detectInSlices } from '#detection/detect-in-slices.ts';
+import { detectPlainText } from '#detection/detect-plain.ts';
+import { detect } from '#detection/detect.ts';
+import { narratorRules, outsideQuotesRules } from '#detection/framing.ts';
+import { joinBlocks } from '#detection/join-blocks.ts';
+
+const blocks = [
+  { text: 'Varland orders mortars', role: 'headline' },
+  {
+    text: 'Varland ordered 40 mortars in May, the ministry said in a statement. The silence of the palace is telling.',
+    role: 'body',
+  },
+  { text: 'Subscribe now.', role: 'call to action' },
+] as const;
+
+describe('a report', () => {
+  it('keeps the agreed format', () => {
+    expect(detectionReport.safeParse(detect({ blocks, publishedAt: '2031-06-02' })).success).toBe(
+      true,
+    );
+  });
+
+  it('counts offsets into the joined blocks', () => {
+    const text = joinBlocks(blocks);
+    const { sentences } = detect({ blocks });
+    expect(sentences).toHaveLength(4);
+    for (const sentence of sentences) {
+      const { attribution, editorialising, quantities, dates } = sentence;
+      const named = [
+        attribution?.source,
+        attribution?.verb,
+        attribution?.document,
+        ...quantities,
+        ...dates,
+      ];
+      for (const part of [sentence, ...named.filter((one) => one != null)]) {
+        expect(text.slice(part.start, part.end)).toBe(part.text);
+      }
+      for (const span of editorialising.spans) {
+        expect(span.start).toBeGreaterThanOrEqual(sentence.start);
+        expect(span.end).toBeLessThanOrEqual(sentence.end);
+      }
+    }
+  });
+
+  it('of plain text counts offsets into that text, whatever blanks it holds', () => {
+    const text =
+      '\n\n  Varland orders forty new mortars\r\n \r\n\r\nVarland paid 40 crowns.\n\n\n\nOstmark did not.\n';
+    const { sentences } = detectPlainText(text);
+    expect(sentences.map((sentence) => text.slice(sentence.start, sentence.end))).toEqual([
+      'Varland orders forty new mortars',
+      'Varland paid 40 crowns.',
+      'Ostmark did not.',
+    ]);
+  });
+
+  it('is the same every time', () => {
+    expect(detect({ blocks })).toEqual(detect({ blocks }));
+  });
+
+  it.each([
+    ['Raiders killed 12 villagers near Lind.', 3, ['fact', 'quantity']],
+    ['Varland signed the pact in Lind.', 2, ['fact']],
+    ['The gun is mounted on a truck from Lind.', 1, ['fact']],
+    ['Yes, of course.', 0, []],
+    ['Varland bought 40 guns, the ministry said.', 3, ['quantity', 'attributed statement']],
+    ['The pact will inevitably fail in Lind.', 1, ['fact', 'prediction']],
+  ] as const)('weighs: %s', (text, priority, kinds) => {
+    const [sentence] = detect({ blocks: [{ text, role: 'body' }], language: 'en' }).sentences;
+    expect(sentence?.checkable).toMatchObject({ priority, kinds });
+  });
+});
+
+describe('in slices', () => {
+  it('gives the same report, and pauses', async () => {
+    let pauses = 0;
+    const pause = async () => {
+      pauses += 1;
+    };
+    const report = await detectInSlices({ blocks }, { pause, shouldPause: () => true });
+    expect(report).toEqual(detect({ blocks }));
+    expect(pauses).toBeGreaterThanOrEqual(4);
+  });
+
+  it('stops when it is told to', async () => {
+    const signal = { aborted: false };
+    const pause = async () => {
+      signal.aborted = true;
+    };
+    const slices = detectInSlices({ blocks }, { pause, shouldPause: () => true, signal });
+    await expect(slices).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('other languages', () => {
+  const german =
+    'Varland hat im Mai 2031 insgesamt 40 Mörser bestellt, sagte der Minister am Montag in Lind. ' +
+    'Er sprach von einem „guten Tag“ für die Armee. Die Kosten betragen nach seinen Angaben 12,5 Millionen Kronen, ' +
+    'das Parlament hat dem Kauf noch nicht zugestimmt, und die Opposition will dagegen klagen.';
+
+  it.each([['de'], [undefined]])(
+    'get figures, dates and quotations only (declared: %s)',
+    (language) => {
+      const declared = language === undefined ? {} : { language };
+      const { sentences } = detect({ blocks: [{ text: german, role: 'body' }], ...declared });
+      expect(sentences[0]?.quantities.map((one) => one.value)).toContain(40);
+      expect(sentences[1]?.attribution?.kind).toBe('direct_quote_partial');
+      for (const { editorialising, attribution } of sentences) {
+        expect(editorialising.spans).toEqual([]);
+        expect(attribution?.source ?? null).toBeNull();
+      }
+    },
+  );
+
+  it('are not suspected behind an English text', () => {
+    const text = 'The palace is telling.';
+    expect(detect({ blocks: [{ text, role: 'body' }] }).sentences[0]?.editorialising.marked).toBe(
+      true,
+    );
+  });
+});
+
+describe('bad input', () => {
+  it('gives nothing for nothing', () => {
+    expect(detect({ blocks: [] }).sentences).toEqual([]);
+    expect(detectPlainText('').sentences).toEqual([]);
+    expect(
+      detectPlainText(' \n\n\u0000 ').sentences.every((one) => !one.editorialising.marked),
+    ).toBe(true);
+  });
+
+  it.each([
+    ['emoji', '🙂 Varland paid 40 crowns 🙂🙂. '],
+    ['capitals', 'VARLAND PAID 40 CROWNS. '],
+    ['control characters', 'Var\u0000land\u0007 paid 40 crowns. '],
+    ['half a pair', 'Varland \ud83d paid 40 crowns. '],
+  ])('survives %s', (_, text) => {
+    const report = detectPlainText(text.repeat(3));
+    expect(detectionReport.safeParse(report).success).toBe(true);
+    expect(report.sentences.flatMap((one) => one.quantities).length).toBeGreaterThanOrEqual(3);
+  });
+
+  const bombs = [
+    'a'.repeat(20_000),
+    ' '.repeat(20_000),
+    'is '.repeat(7000),
+    'while, '.repeat(3000),
+    'a move that '.repeat(1800),
+    '1,000'.repeat(4000),
+    'one hundred and '.repeat(1300),
+    'said '.repeat(4000),
+    '“'.repeat(20_000),
+    'May '.repeat(5000),
+    'A-1'.repeat(7000),
+  ];
+
+  it.each([...narratorRules, ...outsideQuotesRules])(
+    '$name does not backtrack without end',
+    ({ pattern }) => {
+      for (const bomb of bombs) {
+        const started = performance.now();
+        const hits = [...bomb.matchAll(pattern)].length;
+        expect(hits).toBeLessThanOrEqual(bomb.length);
+        expect(performance.now() - started).toBeLessThan(250);
+      }
+    },
+  );
+
+  it.each(bombs.map((bomb) => [bomb.slice(0, 16), bomb] as const))(
+    'reads a wall of "%s"',
+    (_, bomb) => {
+      const started = performance.now();
+      expect(
+        detect({ blocks: [{ text: bomb, role: 'body' }], language: 'en' }).sentences.length,
+      ).toBeGreaterThanOrEqual(0);
+      expect(performance.now() - started).toBeLessThan(1500);
+    },
+  );
+});

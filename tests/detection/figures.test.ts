@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { findDates } from '#detection/dates.ts';
+import { findDesignations } from '#detection/designations.ts';
+import { findQuantities } from '#detection/quantities.ts';
+
+describe('quantities', () => {
+  it.each([
+    [
+      'Varland wants 246 Halberd missiles and 24 light launch units.',
+      [
+        ['246', 246, 'Halberd missiles', 'count'],
+        ['24', 24, 'light launch units', 'count'],
+      ],
+    ],
+    [
+      'It ordered two hundred forty-six (246) missiles.',
+      [['two hundred forty-six (246)', 246, 'missiles', 'count']],
+    ],
+    ['The price is $75 million.', [['$75 million', 75_000_000, 'USD', 'money']]],
+    [
+      'It paid €1.2bn and 3.5 million euros.',
+      [
+        ['€1.2bn', 1_200_000_000, 'EUR', 'money'],
+        ['3.5 million euros', 3_500_000, 'EUR', 'money'],
+      ],
+    ],
+    [
+      'Turnout was 2.3%, or two-thirds of the total.',
+      [
+        ['2.3%', 2.3, '%', 'percent'],
+        ['two-thirds', 200 / 3, '%', 'percent'],
+      ],
+    ],
+    [
+      'Its ceiling is 18,000 ft and it weighs 6.4 kg.',
+      [
+        ['18,000 ft', 18_000, 'ft', 'measure'],
+        ['6.4 kg', 6.4, 'kg', 'measure'],
+      ],
+    ],
+    ['It is the third buyer of the launcher.', [['third', 3, 'buyer', 'ordinal']]],
+    [
+      'The 200 troops joined 400 already in place.',
+      [
+        ['200', 200, 'troops', 'count'],
+        ['400', 400, 'troops', 'count'],
+      ],
+    ],
+    ['Police killed three of the raiders.', [['three', 3, 'raiders', 'casualty']]],
+    [
+      'At least 40 villagers were killed and 12 wounded.',
+      [
+        ['40', 40, 'villagers', 'casualty'],
+        ['12', 12, 'villagers', 'casualty'],
+      ],
+    ],
+    ['Raiders killed a police officer.', [['a police officer', 1, 'police officer', 'casualty']]],
+    ['A 43-year-old was held.', [['43-year-old', 43, 'a', 'measure']]],
+  ] as const)('%s', (text, wanted) => {
+    expect(findQuantities(text).map((one) => [one.text, one.value, one.unit, one.kind])).toEqual(
+      wanted,
+    );
+  });
+
+  it.each([
+    ['Hundreds of shells fell.', [200, 999], 'shells'],
+    ['Tens of thousands of people left.', [20_000, 99_999], 'people'],
+    ['between 10 and 15 tanks', [10, 15], 'tanks'],
+    ['Some 10 to 15 tanks crossed.', [10, 15], 'tanks'],
+    ['Many officers left.', null, 'officers'],
+  ] as const)('has bounds but no value: %s', (text, range, unit) => {
+    expect(findQuantities(text)).toMatchObject([{ value: null, range, unit }]);
+  });
+
+  it.each([
+    'The FGM-148F, the SPIKE LR2 and the T-72B3 were shown.',
+    'The 65th Mechanized Infantry Brigade and the Seventh Fleet took part.',
+    'Resolution 1244 and Article 5 apply.',
+    'It happened on 11 January 2024, in 1999 and at 5 p.m.',
+    'No one answered, and one of them left.',
+    'He first spoke of it in the 19th century hall.',
+    'The hull is No. 063.',
+    'It began at 10:30 and again at 03.30 hrs.',
+  ])('counts nothing in: %s', (text) => {
+    expect(findQuantities(text)).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['It was released on Jan 11.', '2024-01-20', [['Jan 11', '2024-01-11']]],
+    ['It was released on 11 January 2024.', null, [['11 January 2024', '2024-01-11']]],
+    [
+      'Signed on March 3, 2019, and in June 2020.',
+      null,
+      [
+        ['March 3, 2019', '2019-03-03'],
+        ['June 2020', '2020-06'],
+      ],
+    ],
+    ['It won approval last month.', '2024-01-20', [['last month', '2023-12']]],
+    ['It began last fall.', '2024-01-20', [['last fall', '2023-23']]],
+    ['It began in October.', '2024-01-20', [['October', '2023-10']]],
+    [
+      'The second rise in 2021, with a brigade sent in June.',
+      '2024-01-20',
+      [
+        ['2021', '2021'],
+        ['June', '2021-06'],
+      ],
+    ],
+    ['It ended on Tuesday.', '2024-01-20', [['Tuesday', '2024-01-16']]],
+    ['It ended yesterday.', '2024-03-01', [['yesterday', '2024-02-29']]],
+    ['It closed in the 1990s.', '2024-01-20', [['1990s', '199X']]],
+    ['It closed two years ago.', '2024-01-20', [['two years ago', '2022']]],
+    ['It closed recently.', '2024-01-20', [['recently', null]]],
+    ['It won approval last month.', null, [['last month', null]]],
+    ['It opens next week.', '2024-01-20', [['next week', '2024-W04']]],
+  ] as const)('%s (published %s)', (text, published, wanted) => {
+    expect(findDates(text, published).map((one) => [one.text, one.iso])).toEqual(wanted);
+  });
+
+  it('reads a bare month as the one that the article named before', () => {
+    const found = findDates(
+      'Troops went in October 2021. Those sent in October stayed.',
+      '2024-01-20',
+    );
+    expect(found.map((one) => one.iso)).toEqual(['2021-10', '2021-10']);
+  });
+
+  it.each([
+    'They may march.',
+    'It sent 2000 troops.',
+    'The case has 1,999 pages.',
+    'Ms. May spoke.',
+    'The MAR-10 fell.',
+  ])('finds none in: %s', (text) => {
+    expect(findDates(text, '2024-01-20')).toEqual([]);
+  });
+});
+
+describe('designations', () => {
+  it.each([
+    ['The FGM-148F and M1A1 were shown.', ['FGM-148F', 'M1A1']],
+    ['It bought SPIKE LR2 missiles.', ['SPIKE LR2']],
+    ['The 65th Mechanized Infantry Brigade left.', ['65th Mechanized Infantry Brigade']],
+    ['A Su-27 met an F-35A.', ['Su-27', 'F-35A']],
+    ['The Mk. 4 fired.', ['Mk. 4']],
+    ['It cost $75 million and hit 40 homes.', []],
+    ['In 2024 it sent 65 trucks.', []],
+  ])('%s', (text, wanted) => {
+    expect(findDesignations(text).map((one) => one.text)).toEqual(wanted);
+  });
+});
