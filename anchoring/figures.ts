@@ -1,5 +1,5 @@
 /** The figures of a sentence: values with their magnitudes, units and currencies, however they are written. */
-import { currencies, magnitudes, numerals, units } from './meaning-words.ts';
+import { byStem, currencies, magnitudes, numerals, units } from './meaning-words.ts';
 
 /** Something the guard compares by its key; `first … last` are the positions of the words that say it. */
 export interface Said {
@@ -24,14 +24,14 @@ export function figuresOf(forms: readonly string[]): Figures {
   const figures: Figures = { numbers: [], units: [], currencies: [], words: new Set() };
   for (let at = 0; at < forms.length; at += 1) {
     const form = forms[at] ?? '';
-    const currency = currencies.get(form);
+    const currency = byStem(currencies, form);
     if (currency !== undefined) figures.currencies.push({ key: currency, first: at, last: at });
     const read = readNumber(forms, at);
     if (read === null) continue;
     for (let used = at; used < read.next; used += 1) figures.words.add(used);
     const value = forms[at - 1] === '-' ? -read.value : read.value;
     figures.numbers.push({ key: String(value), first: at, last: read.next - 1 });
-    const unit = units.get(read.unit ?? forms[read.next] ?? '');
+    const unit = byStem(units, read.unit ?? forms[read.next] ?? '');
     if (unit !== undefined) {
       const place = read.unit === undefined ? read.next : at;
       figures.units.push({ key: unit, first: place, last: place });
@@ -46,7 +46,7 @@ function readNumber(forms: readonly string[], from: number) {
   const [, digits, letters] = attached.exec(form) ?? [];
   const isOrdinal = letters !== undefined && /^(st|nd|rd|th)$/.test(letters);
   const scale = letters === undefined || isOrdinal ? 1 : magnitudes.get(letters);
-  const isUnit = letters !== undefined && units.has(letters);
+  const isUnit = letters !== undefined && byStem(units, letters) !== undefined;
   // "148f" is a designation, not a number: it is compared as a name.
   if (scale === undefined && !isUnit) return null;
   let value = plainNumber(digits ?? form);

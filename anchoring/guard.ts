@@ -40,6 +40,7 @@ export function compareMeaning(old: string, now: string): MeaningChange {
  * Compares only what the words right beside a quote can do to it: turn it round, hedge it, or attribute it otherwise.
  */
 export function compareSurroundings(old: string, now: string): string[] {
+  if (old === now) return [];
   const before = meaningOf(old);
   const after = meaningOf(now);
   return checks

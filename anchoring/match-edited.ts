@@ -5,7 +5,7 @@ import { compareMeaning, compareSurroundings, type MeaningChange } from './guard
 import { notFound, type Match, type Sought, type Span } from './match-result.ts';
 import { spanOfWords } from './span-of-words.ts';
 import { clauseAround } from './surroundings.ts';
-import { findWindows } from './windows.ts';
+import { findWindows, mostKept } from './windows.ts';
 
 /**
  * Shares of the quote's information that must be left. Between its own surroundings a third will do, since place speaks
@@ -18,6 +18,9 @@ const keptAway = 3 / 4;
 /** Quotes of so few words may be replaced whole between their own surroundings: "246" by "264". */
 const fewWords = 3;
 
+/** A place with so much of its context and most of its words needs no comparison with others. */
+const certainFit = 0.9;
+
 /** Two places this close in rank cannot be told apart. */
 const clearlyBetter = 0.15;
 
@@ -29,17 +32,7 @@ interface Candidate {
 }
 
 export function matchEdited(sought: Sought): Match {
-  const { index, target } = sought;
-  const candidates = findWindows(index, target)
-    .flatMap((window): Candidate[] => {
-      const { place, kept } = align(index, target, window);
-      if (place === null) return [];
-      const fit = contextFit(index, target, place.first, place.last);
-      const span = spanOfWords(sought, place.first, place.last);
-      return [{ span, fit, kept, words: place.last - place.first + 1 }];
-    })
-    .filter((candidate) => isSure(sought, candidate))
-    .toSorted((one, other) => rank(other) - rank(one));
+  const candidates = candidatesFor(sought).toSorted((one, other) => rank(other) - rank(one));
   const [best, ...others] = candidates;
   if (best === undefined) return notFound('No place has enough of these words.');
   const rival = others.find(
@@ -50,6 +43,23 @@ export function matchEdited(sought: Sought): Match {
     return { span: null, outcome: { state: 'ambiguous', reasons } };
   }
   return judged(sought, best);
+}
+
+function candidatesFor(sought: Sought): Candidate[] {
+  const { index, target } = sought;
+  const candidates: Candidate[] = [];
+  for (const window of findWindows(index, target)) {
+    const isShort = target.quote.length <= fewWords;
+    if (!isShort && mostKept(index, target, window) < keptBetween) continue;
+    const { place, kept } = align(index, target, window);
+    if (place === null) continue;
+    const fit = contextFit(index, target, place.first, place.last);
+    const span = spanOfWords(sought, place.first, place.last);
+    const candidate = { span, fit, kept, words: place.last - place.first + 1 };
+    if (kept >= keptBeside && fitScore(fit) >= certainFit) return [candidate];
+    if (isSure(sought, candidate)) candidates.push(candidate);
+  }
+  return candidates;
 }
 
 function rank({ fit, kept }: Candidate): number {

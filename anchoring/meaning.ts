@@ -3,6 +3,7 @@ import { figuresOf } from './figures.ts';
 import {
   attributions,
   bounds,
+  byStem,
   currencies,
   hedges,
   magnitudes,
@@ -39,7 +40,7 @@ export interface Meaning {
 
 /** Words that start sentences with a capital letter and are no names; also passed over when looking for a speaker. */
 const functionWords = new Set(
-  'a an the in on at of for to from by with without and but or nor so yet as if it its he him his she her hers they them their theirs this that these those there here when while after before since until during despite although though because what who whom which where why how we us our you your i my is are was were be been being has have had do does did also later then now however meanwhile moreover still even just both either each other another such more most many much some any all few once one according following under over between among against into through about up out not no'.split(
+  'a an the in on at of for to from by with without and but or nor so yet as it its he him his she her they them their this that these those there here when while after before since until during despite although because what who which where why how we us our you your is are was were be been has have had do does did also later then now however meanwhile moreover still even both each other another such more most many much one up out not no'.split(
     ' ',
   ),
 );
@@ -83,7 +84,7 @@ export function meaningOf(text: string): Meaning {
     put('negations', negations.has(form) ? 'not' : undefined, at);
     const bound = isByFigure ? bounds.get(form) : undefined;
     if (!isMonth) put('hedges', bound ?? hedges.get(form), at);
-    const verb = attributions.get(form);
+    const verb = byStem(attributions, form);
     if (verb === undefined) continue;
     put('attributions', verb, at);
     const speaker = form.startsWith('according') ? after(forms, at) : before(forms, at);
@@ -144,5 +145,6 @@ function isName(text: string, start: number, end: number, form: string): boolean
 
 /** Forms that another list already compares. */
 function isCounted(form: string): boolean {
-  return [months, times, numerals, currencies, magnitudes, units].some((list) => list.has(form));
+  const isMeasure = byStem(currencies, form) !== undefined || byStem(units, form) !== undefined;
+  return isMeasure || [months, times, numerals, magnitudes].some((list) => list.has(form));
 }

@@ -1,4 +1,5 @@
 /** From characters of the normalised text to the document, and back. */
+import { countWhile } from './count-while.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** Characters `text … text + length` of the index are the characters `raw … raw + length` of one node. */
@@ -24,8 +25,8 @@ export class TextPlaces implements TextIndex {
   }
 
   rangeOf(start: number, end: number): Range | null {
-    const firstAt = this.#count((run) => run.text + run.length <= start);
-    const lastAt = this.#count((run) => run.text < end) - 1;
+    const firstAt = countWhile(this.#runs, (run) => run.text + run.length <= start);
+    const lastAt = countWhile(this.#runs, (run) => run.text < end) - 1;
     const first = this.#runs[firstAt];
     const last = this.#runs[lastAt];
     if (first === undefined || last === undefined || firstAt > lastAt || start >= end) return null;
@@ -47,19 +48,6 @@ export class TextPlaces implements TextIndex {
     while (start < end && /\s/.test(this.text.charAt(start))) start += 1;
     while (start < end && /\s/.test(this.text.charAt(end - 1))) end -= 1;
     return start < end ? { start, end } : null;
-  }
-
-  /** How many runs, from the first on, satisfy a condition that holds for a leading part of them. */
-  #count(holds: (run: Run) => boolean): number {
-    let low = 0;
-    let high = this.#runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const run = this.#runs[middle];
-      if (run !== undefined && holds(run)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   #runsOf(node: Node): readonly Run[] {
@@ -106,8 +94,9 @@ export class TextPlaces implements TextIndex {
 }
 
 function textWalker(node: Node): TreeWalker {
-  const document = node.ownerDocument ?? (node as Document);
-  return document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
+  // A text index is never asked about a document itself, only about what is in one.
+  const page = node.ownerDocument ?? document;
+  return page.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
 }
 
 function lastWithin(node: Node): Node {

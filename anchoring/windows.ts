@@ -14,19 +14,22 @@ export interface Window {
 /** Never look closer at more places than this. */
 const mostWindows = 4;
 
-/** A word that stands in more places than this tells nothing about the place, and would cost the most. */
-const commonest = 200;
+/** The rarest words vote first; once so many votes are cast, commoner words would add cost and no knowledge. */
+const enoughVotes = 600;
 
 /** At most four windows of the text, the most promising first. */
 export function findWindows(index: WordIndex, target: Target): Window[] {
   const length = target.quote.length;
   const width = Math.max(8, length >> 1);
   const votes = new Map<number, number>();
-  const words = [...target.before, ...target.quote, ...target.after];
-  for (const [at, id] of words.entries()) {
-    const places = index.placesOf(id);
-    if (places.length === 0 || places.length > commonest) continue;
-    const offset = at - target.before.length;
+  const words = [...target.before, ...target.quote, ...target.after]
+    .map((id, at) => ({ id, offset: at - target.before.length, places: index.placesOf(id) }))
+    .filter(({ places }) => places.length > 0)
+    .toSorted((one, other) => one.places.length - other.places.length);
+  let cast = 0;
+  for (const { id, offset, places } of words) {
+    if (cast > 0 && cast + places.length > enoughVotes) break;
+    cast += places.length;
     const weight = index.bitsOf(id) / places.length;
     for (const place of places) {
       const bucket = Math.floor((place - offset) / width);
@@ -50,4 +53,17 @@ export function findWindows(index: WordIndex, target: Target): Window[] {
     chosen.push({ from, to });
   }
   return chosen;
+}
+
+/** The most of the quote's information that any alignment with the window could keep, 0–1. Costs far less than one. */
+export function mostKept(index: WordIndex, target: Target, window: Window): number {
+  const here = new Set<number | undefined>();
+  for (let at = window.from; at < window.to; at += 1) here.add(index.ids[at]);
+  let kept = 0;
+  let all = 0;
+  for (const [at, bits] of target.bits.entries()) {
+    all += bits;
+    if (here.has(target.quote[at])) kept += bits;
+  }
+  return all === 0 ? 0 : kept / all;
 }

@@ -16,7 +16,10 @@ export function cleanAddress(address: string, base?: string): string | null {
   url.hash = '';
   url.username = '';
   url.password = '';
-  for (const name of new Set(url.searchParams.keys())) {
+  // Collected by forEach: in a content script of Firefox the iterators of a page's URL cannot be walked.
+  const names = new Set<string>();
+  url.searchParams.forEach((_, name) => names.add(name));
+  for (const name of names) {
     if (trackingParameters.some((parameter) => parameter.name.test(name.toLowerCase()))) {
       url.searchParams.delete(name);
     }

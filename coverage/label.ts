@@ -24,7 +24,8 @@ export function labelOf(quantity: Quantity, text: string, start: number, end: nu
       .match(sum)
       ?.at(-1);
     const behind = text.slice(end, end + after).match(sum)?.[0];
-    return { text: ahead ?? behind ?? unit, head: fold(unit) };
+    const measured = kind === 'money' ? 'a sum' : (quantity.text.match(/\p{L}+$/u)?.[0] ?? unit);
+    return { text: ahead ?? behind ?? measured, head: fold(unit) };
   }
   // "400-strong contingent" and "three of the 30 attackers" count contingent and attackers.
   const thing = unit.replace(/^(?:strong|\d[\d,.]*)\s+/u, '');

@@ -7,6 +7,8 @@ import { countSameNoun, oneIsWide } from './counted-nouns.ts';
 import { agreementOf, extentOf } from './extent.ts';
 import { type Agreement, type Figure, type FigurePair, isTelling } from './figure.ts';
 import { type ReadFigure, readFigures } from './read-figures.ts';
+import { mayBeUpdate } from './toll.ts';
+import { fold } from './words.ts';
 
 export interface ComparedFigures {
   agree: FigurePair[];
@@ -69,12 +71,6 @@ function agreementBetween(a: ReadFigure, b: ReadFigure): Agreement | null {
   return sharesStage || sharesName ? how : null;
 }
 
-function onDifferentDays(first: Account, second: Account): boolean {
-  const [a, b] = [first.publishedAt, second.publishedAt];
-  if (a === null || b === null) return true;
-  return a.slice(0, 10) !== b.slice(0, 10);
-}
-
 /** Whether a figure is the sum of two others that count the same noun: 600 = 200 + 400. */
 function isSum(whole: ReadFigure, parts: readonly ReadFigure[]): boolean {
   const values = parts
@@ -83,13 +79,20 @@ function isSum(whole: ReadFigure, parts: readonly ReadFigure[]): boolean {
   return values.some((a, i) => values.some((b, j) => i < j && a + b === whole.figure.value));
 }
 
+/** Two names in the clauses, or the very same label with a name in it and a second name in the sentences. */
+function haveCommonGround(a: ReadFigure, b: ReadFigure): boolean {
+  if (common(a.clauseNames, b.clauseNames).length > 1) return true;
+  const isSameLabel = fold(a.figure.label) === fold(b.figure.label) && a.labelNames.size > 0;
+  return isSameLabel && common(a.sentenceNames, b.sentenceNames).length > 1;
+}
+
 /** Whether the two speak of one thing at one stage and cannot both be right. */
 function contradict(a: ReadFigure, b: ReadFigure): boolean {
   if (!isSameKind(a.figure, b.figure) || a.figure.kind === 'ordinal') return false;
   if (isCount(a.figure) ? !countSameNoun(a.head, b.head) : a.head !== b.head) return false;
   if (a.isPart || b.isPart || a.hasRival || b.hasRival || areOfOtherThings(a, b)) return false;
   if (a.stage === null || a.stage !== b.stage) return false;
-  if (common(a.clauseNames, b.clauseNames).length < 2) return false;
+  if (!haveCommonGround(a, b)) return false;
   if (partWays(a.clauseNames, b.clauseNames) || partWays(a.labelNames, b.labelNames)) return false;
   const [x, y] = [extentOf(a.figure, a.hedge), extentOf(b.figure, b.hedge)];
   return x !== null && y !== null && (x[1] < y[0] || y[1] < x[0]);
@@ -97,12 +100,16 @@ function contradict(a: ReadFigure, b: ReadFigure): boolean {
 
 const strength: Record<Agreement, number> = { same: 2, rounded: 1, 'vague against exact': 0 };
 
+function wordier(a: Figure, b: Figure): string {
+  return a.label.length >= b.label.length ? a.label : b.label;
+}
+
 function agreementReason(how: Agreement, a: ReadFigure, b: ReadFigure): string {
   const shared =
     common(a.sentenceNames, b.sentenceNames).length > 0 ? ' in sentences that share names' : '';
   switch (how) {
     case 'same':
-      return `Both give the same figure for ${a.figure.label}${shared}.`;
+      return `Both give the same figure for ${wordier(a.figure, b.figure)}${shared}.`;
     case 'rounded':
       return `“${a.figure.text}” and “${b.figure.text}” are one figure at two precisions.`;
     case 'vague against exact':
@@ -132,16 +139,14 @@ export function matchFigures(first: Account, second: Account): ComparedFigures {
   for (const a of ours) {
     for (const b of theirs) {
       if (matched.has(a) || matched.has(b) || !contradict(a, b)) continue;
-      // Tolls change from day to day: a later count is an update, not a contradiction.
-      const isToll = a.stage === 'killed' || a.stage === 'injured' || a.stage === 'arrested';
-      if (isToll && onDifferentDays(first, second)) continue;
+      if (mayBeUpdate(a, first, b, second)) continue;
       if (isSum(a, theirs) || isSum(b, ours)) continue;
       matched.add(a).add(b);
       differ.push({
         first: a.figure,
         second: b.figure,
         how: 'same thing, other value',
-        reason: `Both speak of ${a.figure.label} as ${a.stage}, and of ${common(a.clauseNames, b.clauseNames).length} shared names, with figures that cannot both hold.`,
+        reason: `Both speak of ${a.figure.label} ${a.stage} and share ${common(a.sentenceNames, b.sentenceNames).length} names, yet the figures cannot both hold.`,
       });
     }
   }

@@ -19,6 +19,8 @@ export interface ReadFigure {
   sentenceNames: ReadonlySet<string>;
   /** Years, months and days that date the clause. */
   dates: ReadonlySet<string>;
+  /** ISO dates of the sentence, else of the one before it: when the thing counted happened. */
+  nearbyDates: readonly string[];
   /** Whether the words make it a part, a total or an addition: "including 6", "another 100". */
   isPart: boolean;
   /** Whether another figure of the clause counts the same noun. */
@@ -80,6 +82,7 @@ function readFigure(
         .map((date) => date.iso ?? date.text.toLowerCase()),
     ),
     isPart: partBefore.test(text.slice(0, start)) || partAfter.test(text.slice(end)),
+    nearbyDates: [],
     hasRival: false,
   };
 }
@@ -93,6 +96,10 @@ function repeats(one: ReadFigure, other: ReadFigure): boolean {
   return (
     isSameSize && isSameThing && (a.value === null || isTelling(a) || one.stage === other.stage)
   );
+}
+
+function isoDates({ dates }: ReportSentence): string[] {
+  return dates.flatMap(({ iso }) => iso ?? []);
 }
 
 /** "Many", "a group" and "several" give nothing to compare. */
@@ -114,7 +121,11 @@ export function readFigures(account: Account): readonly ReadFigure[] {
     ...sentences.filter(({ role }) => role !== 'body'),
   ];
   const read: ReadFigure[] = [];
+  let previous: ReportSentence | null = null;
   for (const sentence of bodyFirst) {
+    const own = isoDates(sentence);
+    const dates = own.length > 0 || previous === null ? own : isoDates(previous);
+    previous = sentence;
     const here = sentence.quantities
       .filter(isSized)
       .map((quantity) => readFigure(quantity, sentence, names));
@@ -123,7 +134,7 @@ export function readFigures(account: Account): readonly ReadFigure[] {
       const hasRival = here.some(
         (other) => other !== figure && countSameNoun(other.head, figure.head),
       );
-      read.push({ ...figure, hasRival });
+      read.push({ ...figure, hasRival, nearbyDates: dates });
     }
   }
   const inOrder = read.toSorted((a, b) => a.figure.start - b.figure.start);

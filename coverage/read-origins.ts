@@ -33,6 +33,11 @@ const paperOfBody = new RegExp(
   String.raw`\b(${paperNoun})\b(?:\s+(?:issued|released|published|made|put out))?\s+(?:by|from|of)\s+(${name})`,
   'u',
 );
+/** "the Arms Board said on Monday in a statement". */
+const bodySaid = new RegExp(
+  String.raw`(${name})\s+(?:said|says|announced|stated|confirmed|wrote|reported)\b[^,.;]{0,30}?\s(?:in|through|via)\s+(?:an?|its|the)\s+(${paperNoun})\b`,
+  'u',
+);
 /** "a Foreign Ministry statement", "the Arms Board’s notice". */
 const bodyPaper = new RegExp(String.raw`\b(?:an?|the)\s+(${name})\s+(${paperNoun})\b`, 'u');
 const dateline = /^[^.!?]{0,60}\((\p{Lu}{2,8}|Reuters)\)\s*(?:\.?-{1,2}|—|–)/u;
@@ -87,12 +92,11 @@ function fromAttribution(sentence: ReportSentence, attribution: Attribution): Na
 function fromWords({ text, start }: ReportSentence): Named[] {
   const named: Named[] = [];
   const of = paperOfBody.exec(text);
-  if (of !== null) {
-    named.push(namedAt(of, of[2] ?? '', of[1] ?? '', start));
-  } else {
-    const before = bodyPaper.exec(text);
-    if (before !== null) named.push(namedAt(before, before[1] ?? '', before[2] ?? '', start));
-  }
+  const said = bodySaid.exec(text);
+  const before = bodyPaper.exec(text);
+  if (of !== null) named.push(namedAt(of, of[2] ?? '', of[1] ?? '', start));
+  else if (said !== null) named.push(namedAt(said, said[1] ?? '', said[2] ?? '', start));
+  else if (before !== null) named.push(namedAt(before, before[1] ?? '', before[2] ?? '', start));
   const wire = dateline.exec(text);
   if (wire !== null) named.push(namedAt(wire, wire[1] ?? '', 'wire report', start));
   return named;
@@ -117,7 +121,7 @@ function readOrigin(named: Named, sentence: ReportSentence, known: readonly Read
     origin: {
       name: issuer.name,
       document: paper?.noun ?? null,
-      date: date?.text ?? null,
+      date: date?.text.replace(/[.,;]+$/u, '') ?? null,
       text: named.text,
       sentence: sentence.text,
     },

@@ -11,6 +11,7 @@ import {
   NOUN_LIKE_VERBS,
   SPEECH_NOUNS,
   SPEECH_VERBS,
+  THAT_VERBS,
 } from './lexicon/speech.ts';
 import { hide, trimmedSpan, type Span, type TextSpan } from './span.ts';
 
@@ -30,7 +31,7 @@ interface Cue {
 }
 
 const VERB = new RegExp(
-  `\\b(?:(?<plain>${SPEECH_VERBS})|(?<noun>${NOUN_LIKE_VERBS})|(?<distant>${DISTANCING_VERBS})|(?<denial>${DENIAL_VERBS}))\\b`,
+  `\\b(?:(?<plain>${SPEECH_VERBS})|(?<noun>${NOUN_LIKE_VERBS})|(?<that>(?:${THAT_VERBS})(?=\\sthat\\b))|(?<distant>${DISTANCING_VERBS})|(?<denial>${DENIAL_VERBS}))\\b`,
   'gu',
 );
 const QUOTED_BY =

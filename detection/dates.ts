@@ -84,12 +84,11 @@ function isDate(text: string, start: number, words: string, parts: DateParts): b
 }
 
 function partsOf(groups: Record<string, string | undefined>): DateParts {
-  const pick = (name: string) => {
-    for (const [key, value] of Object.entries(groups)) {
-      if (value !== undefined && key.replace(/\d+$/, '') === name) return value;
-    }
-    return undefined;
-  };
+  const given = new Map<string, string>();
+  for (const [key, value] of Object.entries(groups)) {
+    if (value !== undefined) given.set(key.replace(/\d+$/, ''), value);
+  }
+  const pick = (name: string) => given.get(name);
   const year = pick('year');
   const month = pick('month');
   const day = pick('day');

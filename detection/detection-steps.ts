@@ -15,7 +15,7 @@ import { isEnglish } from './language.ts';
 import { unjudged, weigh } from './priority.ts';
 import { findQuantities } from './quantities.ts';
 import { findQuotations } from './quotations.ts';
-import { splitSentences } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Span, TextSpan } from './span.ts';
 import { createWindow, shifted } from './window.ts';
 
@@ -31,7 +31,7 @@ export interface DetectionInput {
 const LONGEST_SENTENCE = 3000;
 
 /**
- * Yields after each block is split and after each sentence is read; returns the report. `starts` are the blocks' places in
+ * Yields after each sentence and each block; returns the report. `starts` are the blocks' places in
  * the text that the offsets count into; without it they count into `joinBlocks(blocks)`.
  */
 export function* detectionSteps(
@@ -48,7 +48,7 @@ export function* detectionSteps(
     const isJudged = isHeadline || block.role === 'body';
     const read = blockReader(block.text, isJudged ? readDates : null, english);
     const offset = starts[at] ?? 0;
-    for (const sentence of splitSentences(block.text, language)) {
+    for (const sentence of sentencesOf(block.text, language)) {
       sentences.push(moved(read(sentence, block.role), offset));
       yield;
     }
@@ -59,23 +59,25 @@ export function* detectionSteps(
 
 type SentenceReader = (sentence: TextSpan, role: BlockRole) => ReportSentence;
 
-/** Reads what spans sentences once for the block; gives back the reader of its sentences, to be asked in order. */
+/** Reads quotations, which span sentences, once for the block; gives back the reader of its sentences, to be asked in order. */
 function blockReader(
   text: string,
   readDates: ReturnType<typeof createDateReader> | null,
   english: boolean,
 ): SentenceReader {
   if (!readDates) return (sentence, role) => ({ ...empty(sentence, role) });
-  const dates = readDates(text);
   const quotesIn = createWindow(findQuotations(text));
-  const quantitiesIn = createWindow(findQuantities(text, [...dates, ...findDesignations(text)]));
-  const datesIn = createWindow(dates);
   return (sentence, role) => {
     const { start, end } = sentence;
     const quotes = quotesIn(start, end).map((quote) => ({
       start: Math.max(quote.start, start) - start,
       end: Math.min(quote.end, end) - start,
     }));
+    const mentioned = readDates(sentence.text);
+    const quantities = findQuantities(sentence.text, [
+      ...mentioned,
+      ...findDesignations(sentence.text),
+    ]);
     const isReadable = english && sentence.text.length <= LONGEST_SENTENCE;
     const { attribution, covered } = isReadable
       ? readAttribution(sentence.text, quotes)
@@ -84,8 +86,6 @@ function blockReader(
       ? readFraming(sentence.text, role === 'headline', quotes, covered)
       : { spans: [], strength: 0 };
     const isMarked = framing.strength >= MARK_STRENGTH;
-    const quantities = quantitiesIn(start, end);
-    const mentioned = datesIn(start, end);
     const reading = {
       text: sentence.text,
       quantities,
@@ -104,8 +104,8 @@ function blockReader(
         spans: framing.spans.map((span) => shifted(span, start)),
       },
       attribution: attribution && shiftedAttribution(attribution, start),
-      quantities,
-      dates: mentioned,
+      quantities: quantities.map((quantity) => shifted(quantity, start)),
+      dates: mentioned.map((date) => shifted(date, start)),
     };
   };
 }

@@ -8,20 +8,24 @@ import { headlineRules } from './framing/headline.ts';
 import { inferenceRules } from './framing/inference.ts';
 import { judgementRules } from './framing/judgement.ts';
 import { sourcingRules } from './framing/sourcing.ts';
-import { neutralSpans, wordingRules } from './framing/wording.ts';
+import { hasWording, neutralSpans, wordingRules } from './framing/wording.ts';
 import type { FramingRule } from './framing-rule.ts';
 import { hide, type Span } from './span.ts';
 
 /** The rules that read the narrator's words alone. */
-export const narratorRules: readonly FramingRule[] = [
+const narratorRules: readonly FramingRule[] = [
   ...inferenceRules,
   ...judgementRules,
   ...headlineRules,
-  ...wordingRules,
 ];
 
+/** Every rule of the engine. */
+export function allRules(): readonly FramingRule[] {
+  return [...narratorRules, ...wordingRules, ...outsideQuotesRules];
+}
+
 /** The rules that read every word outside quotation marks. */
-export const outsideQuotesRules: readonly FramingRule[] = [...sourcingRules, ...certaintyRules];
+const outsideQuotesRules: readonly FramingRule[] = [...sourcingRules, ...certaintyRules];
 
 /** A mark needs this much: one strong rule, or two weak ones of different names. */
 export const MARK_STRENGTH = 2;
@@ -41,14 +45,19 @@ export function readFraming(
   covered: readonly Span[],
 ): FramingReading {
   const outside = hide(text, quotes);
-  const narrator = hide(text, [...covered, ...neutralSpans(text)]);
+  const narrator = hide(text, covered);
   const strengths = new Map<string, number>();
   const spans: ReportSpan[] = [];
-  for (const rule of narratorRules) {
-    for (const span of spansOf(rule, narrator, isHeadline)) {
+  const judge = (rule: FramingRule, words: string) => {
+    for (const span of spansOf(rule, words, isHeadline)) {
       spans.push(span);
       strengths.set(rule.name, rule.strength);
     }
+  };
+  for (const rule of narratorRules) judge(rule, narrator);
+  if (hasWording(narrator)) {
+    const shielded = hide(narrator, neutralSpans(narrator));
+    for (const rule of wordingRules) judge(rule, shielded);
   }
   for (const rule of outsideQuotesRules) {
     // An allegation that a source makes is sourced.

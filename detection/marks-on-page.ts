@@ -18,6 +18,10 @@ export function marksOnPage(marks: readonly Mark[], blocks: readonly PlacedBlock
     const judged = starts[at];
     if (block === undefined || judged === undefined) return [];
     const shift = block.start - judged;
-    return [{ ...mark, start: mark.start + shift, end: mark.end + shift }];
+    return [{ ...moved(mark, shift), triggers: mark.triggers.map((each) => moved(each, shift)) }];
   });
+}
+
+function moved<Placed extends { start: number; end: number }>(placed: Placed, by: number): Placed {
+  return { ...placed, start: placed.start + by, end: placed.end + by };
 }

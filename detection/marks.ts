@@ -11,37 +11,44 @@ export const normalShare = 1 / 3;
 
 /** The marks of a report in reading order, offsets as in the report. */
 export function marksOf(report: DetectionReport): Mark[] {
-  const loud = editorialisingAndClaims(report);
+  const worth = claimsWorthACheck(report);
   return report.sentences.flatMap((sentence, index) => {
-    const level = levelOf(sentence, loud);
+    const level = levelOf(sentence, worth);
     return level === null ? [] : [markOf(sentence, index, level, report.engine)];
   });
 }
 
-function levelOf(sentence: ReportSentence, loud: ReadonlySet<ReportSentence>): Level | null {
+function levelOf(sentence: ReportSentence, worth: ReadonlySet<ReportSentence>): Level | null {
   if (sentence.editorialising.marked) return 'quiet';
-  if (loud.has(sentence)) return 'normal';
+  if (worth.has(sentence)) return 'normal';
   return isJudged(sentence) && sentence.checkable.priority >= 1 ? 'everything' : null;
 }
 
-/** Claims worth a check at the normal level: the highest priority, unsourced first, while the share of text lasts. */
-function editorialisingAndClaims(report: DetectionReport): ReadonlySet<ReportSentence> {
+/**
+ * Claims worth a check at the normal level: the highest priority, unsourced first, while the share of text lasts. Of an
+ * editorialising sentence only the words that triggered it are underlined, so only they count.
+ */
+function claimsWorthACheck(report: DetectionReport): ReadonlySet<ReportSentence> {
   const judged = report.sentences.filter(isJudged);
-  const lengthOf = (sentences: readonly ReportSentence[]) =>
-    sentences.reduce((sum, sentence) => sum + sentence.end - sentence.start, 0);
+  const framed = judged.filter(({ editorialising }) => editorialising.marked);
   let left =
     lengthOf(judged) * normalShare -
-    lengthOf(judged.filter((sentence) => sentence.editorialising.marked));
+    framed.reduce((sum, { editorialising }) => sum + lengthOf(editorialising.spans), 0);
   const candidates = judged
     .filter((sentence) => !sentence.editorialising.marked && sentence.checkable.priority === 3)
     .toSorted((a, b) => rank(b) - rank(a) || a.start - b.start);
   const chosen = new Set<ReportSentence>();
   for (const sentence of candidates) {
-    left -= sentence.end - sentence.start;
-    if (left < 0) break;
+    const length = lengthOf([sentence]);
+    if (length > left) continue; // A shorter one may still fit.
+    left -= length;
     chosen.add(sentence);
   }
   return chosen;
+}
+
+function lengthOf(stretches: readonly { start: number; end: number }[]): number {
+  return stretches.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** Unsourced before sourced, then by score. */
@@ -72,6 +79,8 @@ function markOf(sentence: ReportSentence, index: number, level: Level, engine: s
 function framingTriggers({ text, start, editorialising }: ReportSentence): Trigger[] {
   return editorialising.spans.map((span) => ({
     text: text.slice(span.start - start, span.end - start),
+    start: span.start,
+    end: span.end,
     kind: span.kind,
     rule: span.rule,
     reason: span.reason,
@@ -81,6 +90,8 @@ function framingTriggers({ text, start, editorialising }: ReportSentence): Trigg
 function claimTriggers(sentence: ReportSentence): Trigger[] {
   const figures = sentence.quantities.map((quantity) => ({
     text: quantity.text,
+    start: quantity.start,
+    end: quantity.end,
     kind: 'quantity',
     rule: 'figure',
     reason: 'A figure that a document or a count could confirm or refute.',
@@ -91,17 +102,20 @@ function claimTriggers(sentence: ReportSentence): Trigger[] {
       ...figures,
       {
         text: '',
+        start: sentence.start,
+        end: sentence.start,
         kind: 'unsourced',
         rule: 'no-source',
         reason: 'The sentence states this without saying who says so.',
       },
     ];
   }
-  const speaker = attribution.source?.text ?? attribution.verb?.text ?? '';
+  const { start } = sentence;
+  const speaker = attribution.source ?? attribution.verb ?? { text: '', start, end: start };
   return [
     ...figures,
     {
-      text: speaker,
+      ...speaker,
       kind: 'attributed statement',
       rule: 'attribution',
       reason:

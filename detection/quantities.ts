@@ -26,7 +26,7 @@ const DIGITS = '(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,4})?';
 const WORDS = `(?:${NUMBER_WORD})(?:(?:-|\\s)(?:and\\s)?(?:${NUMBER_WORD})\\b){0,9}`;
 
 const START = new RegExp(
-  `(?<![\\w.,/:-])(?:(?:${SIGN})\\s?\\d|\\d|(?:${NUMBER_WORD}|${ORDINAL_WORD}|half|quarter|tens|dozens|scores|hundreds|thousands|millions|billions|several|many|numerous|a)\\b)`,
+  `(?<![\\w.,/:-])(?:(?:${SIGN})\\s?\\d|\\d|(?:${NUMBER_WORD}|${ORDINAL_WORD}|half|quarter|tens|dozens|scores|hundreds|thousands|millions|billions|several|many|numerous|a(?=\\s(?:number|group|handful|couple|small|large|tiny|growing|significant|third|quarter)\\b))\\b)`,
   'giu',
 );
 const AMOUNT = new RegExp(`(?:(${SIGN})\\s?)?(?:(${DIGITS})|(${WORDS})\\b)`, 'iuy');

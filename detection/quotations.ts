@@ -15,6 +15,7 @@ const CLOSERS: Record<string, string> = {
   '„': '“',
   '«': '»',
   '"': '"',
+  "''": "''",
   '‘': '’',
   "'": "'",
 };
@@ -38,16 +39,6 @@ export function findQuotations(text: string): Quotation[] {
   return found;
 }
 
-/** The parts of quotations that lie between two offsets, counted from `start`. */
-export function quotationsWithin(all: readonly Quotation[], start: number, end: number) {
-  return all
-    .filter((quote) => quote.start < end && start < quote.end)
-    .map((quote) => ({
-      start: Math.max(quote.start, start) - start,
-      end: Math.min(quote.end, end) - start,
-    }));
-}
-
 function isSingle(mark: string): boolean {
   return mark === '‘' || mark === "'" || mark === '’';
 }
@@ -55,7 +46,7 @@ function isSingle(mark: string): boolean {
 function opens(text: string, mark: string, at: number): boolean {
   if (!(mark in CLOSERS)) return false;
   const before = text.charAt(at - 1);
-  if (mark === '"') return !/[\d\p{L}]/u.test(before);
+  if (mark === '"' || mark === "''") return !/[\d\p{L}]/u.test(before);
   if (!isSingle(mark)) return true;
   return (before === '' || /[\s([—–-]/u.test(before)) && /\p{L}/u.test(text.charAt(at + 1));
 }

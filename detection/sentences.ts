@@ -22,18 +22,23 @@ const WRAPPED_LINE = 50;
 
 /** The sentences of one block, trimmed, in order; offsets count UTF-16 units of `text`. */
 export function splitSentences(text: string, language = 'en'): TextSpan[] {
-  const sentences: TextSpan[] = [];
+  return [...sentencesOf(text, language)];
+}
+
+/** As `splitSentences`, one at a time: a long block need not be split before it is read. */
+export function* sentencesOf(text: string, language = 'en'): Generator<TextSpan, void> {
   let start = 0;
   let end = 0;
   for (const piece of segmenterFor(language).segment(text)) {
     if (end > start && !goesOn(text, start, end, piece.index)) {
-      sentences.push(trimmedSpan(text, start, end));
+      const sentence = trimmedSpan(text, start, end);
+      if (sentence.text !== '') yield sentence;
       start = piece.index;
     }
     end = piece.index + piece.segment.length;
   }
-  sentences.push(trimmedSpan(text, start, end));
-  return sentences.filter((sentence) => sentence.text !== '');
+  const last = trimmedSpan(text, start, end);
+  if (last.text !== '') yield last;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

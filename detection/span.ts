@@ -18,11 +18,6 @@ export function trimmedSpan(text: string, start: number, end: number): TextSpan 
   return { start: from, end: to, text: text.slice(from, to) };
 }
 
-/** Whether two stretches share a character. */
-export function overlaps(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
 /** Stands for a character that is hidden from rules: no letter, no blank, no punctuation, so no pattern bridges it. */
 export const HIDDEN = '\uE000';
 

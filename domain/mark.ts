@@ -3,9 +3,14 @@ import * as z from 'zod/mini';
 import { claimKind } from './claim.ts';
 import { levels } from './level.ts';
 
-/** One group of words that made the engine speak: the rule that saw them and why it matters, in plain language. */
+/**
+ * One group of words that made the engine speak: the rule that saw them and why it matters, in plain language. Offsets as
+ * the mark's own; empty text where it is the absence of words that matters.
+ */
 export const trigger = z.object({
   text: z.string(),
+  start: z.int().check(z.minimum(0)),
+  end: z.int().check(z.minimum(0)),
   /** The framing or claim kind, e.g. `unsourced_prediction`. */
   kind: z.string(),
   rule: z.string(),

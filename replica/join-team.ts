@@ -18,8 +18,12 @@ export type Joining = { ok: true; team: Team } | { ok: false; sentence: string }
 export function readInviteLink(link: string): { origin: string; invite: string } | null {
   const parts = /^(https?:\/\/[^/?#\s]+)\/join#([A-Za-z0-9_-]{43})$/i.exec(link.trim());
   const [, server, invite] = parts ?? [];
-  if (server === undefined || invite === undefined || !URL.canParse(server)) return null;
-  return { origin: new URL(server).origin, invite };
+  if (server === undefined || invite === undefined) return null;
+  try {
+    return { origin: new URL(server).origin, invite };
+  } catch {
+    return null;
+  }
 }
 
 /** Spends the invite. What was written alone goes to the team at the next synchronisation. */

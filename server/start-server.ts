@@ -1,7 +1,4 @@
 /** Starts the team's server: folder, database, team, HTTP, live channel; and stops them in the other order. */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
 import type { Role, Team } from '#domain/team.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
@@ -10,13 +7,13 @@ import { createInvite, createTeam, firstTeam } from './db/membership.ts';
 import { migrate } from './db/migrate.ts';
 import { teamStore } from './db/team-store.ts';
 import { serverApp } from './http/app.ts';
+import { listen } from './http/listen.ts';
 import { inviteLink } from './http/membership-routes.ts';
 import type { ServerContext } from './http/server-context.ts';
 import { openLiveChannel } from './live/live-channel.ts';
 import { LiveRooms } from './live/live-rooms.ts';
 import { LiveTickets } from './live/live-tickets.ts';
 import type { ServerSettings } from './settings.ts';
-import { StartError } from './start-error.ts';
 
 export interface RunningServer {
   /** Where it listens: `http://host:port`. */
@@ -60,7 +57,7 @@ export async function startServer(
       now,
       origin: () => settings.origin ?? address,
     };
-    address = await listen(context, settings, undo);
+    address = await open(context, settings, undo);
     async function invite(role: Role): Promise<string> {
       const made = await createInvite(database, team.id, role, now());
       return inviteLink(context.origin(), made.invite);
@@ -94,37 +91,17 @@ async function openDatabase(
   return database;
 }
 
-async function listen(
+async function open(
   context: ServerContext,
   { host, port }: ServerSettings,
   undo: (() => Promise<void> | void)[],
 ): Promise<string> {
-  const answer = getRequestListener(serverApp(context).fetch);
-  const server = createServer((request, response) => void answer(request, response));
+  const listening = await listen(serverApp(context), host, port);
   const live = new AbortController();
-  openLiveChannel(server, context, live.signal);
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    live.abort();
-    throw cannotListen(error, host, port);
-  }
+  openLiveChannel(listening.server, context, live.signal);
   undo.push(async () => {
     live.abort();
-    server.close();
-    server.closeIdleConnections();
-    await once(server, 'close');
+    await listening.stop();
   });
-  const bound = server.address();
-  const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
-}
-
-function cannotListen(error: unknown, host: string, port: number): StartError {
-  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const sentence = isTaken
-    ? `Port ${port} on ${host} is taken. Stop what uses it, or choose another with SECOND_SOURCE_PORT.`
-    : `The server cannot listen on ${host}:${port}. Check SECOND_SOURCE_HOST and SECOND_SOURCE_PORT.`;
-  return new StartError(sentence, { cause: error });
+  return `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
 }

@@ -6,12 +6,15 @@ import { useState, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import { OutLink, siteOf, webAddressOf } from '#components/ui/OutLink.tsx';
 
-const allowed = ['p', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'blockquote', 'code'];
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const allowed = [...headings, 'p', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'blockquote', 'code'];
 
 /** Beyond this many characters a note is folded, so that one giant note does not bury the others. */
 const foldedLength = 1200;
 
 const components: Components = {
+  // A note cannot make itself louder than the page it stands in.
+  ...Object.fromEntries(headings.map((heading) => [heading, 'p'])),
   a: ({ href, children }) =>
     href === undefined || href === '' ? (
       <span>{children}</span>

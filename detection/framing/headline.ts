@@ -13,7 +13,7 @@ export const headlineRules: readonly FramingRule[] = [
     pattern:
       /\b(?:for|in)\s(?:the\s|its\s|their\s)?(?:\w{3,14}\s)?(?:defen[cs]e|protection|liberation|security|safety|freedom|survival|stability|preservation|sake|name)\sof\b(?:\s[\w’'-]{1,20}){0,4}/gi,
     unlessBefore:
-      /\b(?:(?:minist(?:er|ry)|secretary|department|council|committee|office|agency|award|medal|prize)\s)$/i,
+      /\b(?:(?:minist(?:er|ry)|state|secretary|department|council|committee|office|agency|award|medal|prize)\s)$/i,
   },
   {
     name: 'headline/purpose-verb',

@@ -2,7 +2,7 @@
 import type { FramingRule } from '#detection/framing-rule.ts';
 
 const JUDGED =
-  'unusual|surprising|unsurprising|remarkable|ironic|absurd|bizarre|odd|strange|puzzling|baffling|questionable|dubious|telling|striking|astonishing|alarming|worrying|troubling|disturbing|disappointing|shocking|outrageous|scandalous|regrettable|unfortunate|lamentable|understandable|unthinkable|inexcusable|unforgivable|unacceptable|unjustified|unjustifiable|misguided|naive|naïve|foolish|hypocritical|laughable|pathetic|shameful|disgraceful|overdue|welcome|ill-advised|unwise|irresponsible|implausible|unconvincing';
+  'unusual|surprising|unsurprising|remarkable|ironic|absurd|bizarre|odd|strange|puzzling|baffling|questionable|dubious|telling(?=[.,;!?]|$|\\sthat\\b)|astonishing|alarming|worrying|troubling|disturbing|disappointing|shocking|outrageous|scandalous|regrettable|unfortunate|lamentable|understandable|unthinkable|inexcusable|unforgivable|unacceptable|unjustified|unjustifiable|misguided|naive|naïve|foolish|hypocritical|laughable|pathetic|shameful|disgraceful|ill-advised|unwise|irresponsible|implausible|unconvincing';
 
 export const judgementRules: readonly FramingRule[] = [
   {

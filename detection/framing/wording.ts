@@ -14,6 +14,14 @@ export const wordingRules: readonly FramingRule[] = wordingEntries.map((entry) =
 
 const neutral = anyOf(neutralPhrases);
 
+/** Fits where any wording rule may: one look saves the others on most sentences. */
+const any = new RegExp(anyOf(wordingEntries.map((entry) => entry.terms).join(', ')).source, 'i');
+
+/** Whether any term of the lexicon stands in the text. */
+export function hasWording(text: string): boolean {
+  return any.test(text);
+}
+
 /** Where a sentence holds neutral phrases of the field. */
 export function neutralSpans(text: string): Span[] {
   return [...text.matchAll(neutral)].map((match) => ({
@@ -29,5 +37,5 @@ function anyOf(terms: string): RegExp {
     .map((term) =>
       term.replaceAll(/[’']/g, "[’']").replaceAll(' ', '\\s').replaceAll('*', '[a-z]{0,5}'),
     );
-  return new RegExp(`(?<![\\w-])(?:${patterns.join('|')})(?![\\w-])`, 'gi');
+  return new RegExp(`\\b(?<!-)(?:${patterns.join('|')})(?![\\w-])`, 'gi');
 }

@@ -5,11 +5,15 @@
 
 /** Verbs in the past or with an unmistakable form; they need no "that" behind them. */
 export const SPEECH_VERBS =
-  'said|says|told|tells|stated|added|announced|warned|warns|confirmed|confirms|insisted|insists|argued|argues|wrote|writes|tweeted|posted|noted|explained|declared|acknowledged|admitted|conceded|asserted|stressed|emphasi[sz]ed|remarked|testified|vowed|pledged|predicted|predicts|concluded|cautioned|maintained|reiterated|reported|revealed|disclosed|estimated|estimates|believes?|thinks?|expects?|hoped|hopes|suggested|suggests|recalled|complained|urged|promised|threatened|criticised|criticized|condemned|praised|welcomed|called|described|branded|dismissed|rejected|expressed';
+  'said|says|told|tells|stated|added|announced|warned|warns|confirmed|confirms|insisted|insists|argued|argues|wrote|writes|tweeted|posted|noted|explained|declared|acknowledged|admitted|conceded|asserted|stressed|emphasi[sz]ed|remarked|testified|vowed|pledged|predicted|predicts|concluded|cautioned|maintained|reiterated|reported|revealed|disclosed|estimated|estimates|believes?|thinks?|expects?|hoped|hopes|suggested|suggests|recalled|complained|urged|promised|threatened|criticised|criticized|condemned|praised|welcomed|called|described|branded|dismissed|rejected|expressed|replied|responded|joked|recounted|asked|demanded|mentioned';
 
 /** Verbs that are as often nouns: "that", a comma or a quotation mark must follow. */
 export const NOUN_LIKE_VERBS =
   'claims|reports|notes|states|warn|say|tell|announces|argue|believe|insist|adds|suggest';
+
+/** Verbs that report only with "that" behind them: "the audit found that". */
+export const THAT_VERBS =
+  'found|finds|shows|showed|ruled|agreed|indicates?|indicated|hopes|feels|felt|knows|knew|learned|means|meant|proposed|demonstrated|determined';
 
 export const DISTANCING_VERBS =
   'claimed|alleged|alleges|purported|contended|contends|accused|accuses|blamed|blames';

@@ -10,8 +10,8 @@ import { askBackground } from './ask-background.ts';
 import type { FoundClaim } from './reading.ts';
 import type { Span } from './subject.ts';
 
-/** Words on the page that can be clicked; `start` is where they stand in the text. */
-export interface Target {
+/** Painted words, and the whole stretch that a click on them is about. */
+interface Target {
   range: Range;
   span: Span;
 }
@@ -53,12 +53,12 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
   return {
     paint: (index, marks, found) => {
       const byLook = new Map<Look, Target[]>();
-      const add = (look: Look, span: Span) => {
-        const range = index.rangeOf(span.start, span.end);
+      const add = (look: Look, span: Span, words: Span = span) => {
+        const range = index.rangeOf(words.start, words.end);
         if (range === null) return;
         byLook.set(look, [...(byLook.get(look) ?? []), { range, span }]);
       };
-      for (const mark of marks) add(mark.kind, mark);
+      for (const mark of marks) for (const words of underlined(mark)) add(mark.kind, mark, words);
       for (const { claim, span, anchored } of found) {
         if (span !== null) add(lookOf(claim.tone, anchored.outcome.state), span);
       }
@@ -77,6 +77,12 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
       targets = [];
     },
   };
+}
+
+/** Of a claim the sentence; of editorialising the words that triggered it, so that the page stays quiet. */
+function underlined(mark: Mark): Span[] {
+  const words = mark.triggers.filter(({ start, end }) => end > start);
+  return mark.kind === 'editorialising' && words.length > 0 ? words : [mark];
 }
 
 function lookOf(tone: ClaimTone, state: AnchorState): Look {

@@ -12,7 +12,12 @@ function* counting(steps: number, onStep: (step: number) => void): Generator<voi
 test('work comes to its end and gives its result', async () => {
   let last = 0;
   const { signal } = new AbortController();
-  expect(await runInSlices(counting(1000, (step) => (last = step)), { signal })).toBe('done');
+  expect(
+    await runInSlices(
+      counting(1000, (step) => (last = step)),
+      { signal },
+    ),
+  ).toBe('done');
   expect(last).toBe(1000);
 });
 
@@ -20,7 +25,10 @@ test('others get their turn between slices', async () => {
   const order: string[] = [];
   const { signal } = new AbortController();
   // Without any budget each step is a slice of its own.
-  const work = runInSlices(counting(3, (step) => order.push(`step ${step}`)), { signal, budgetMs: 0 });
+  const work = runInSlices(
+    counting(3, (step) => order.push(`step ${step}`)),
+    { signal, budgetMs: 0 },
+  );
   queueMicrotask(() => order.push('other'));
   await work;
   expect(order.indexOf('other')).toBeLessThan(order.indexOf('step 3'));

@@ -33,7 +33,11 @@ test('our own changes and changes after the end are not told', async () => {
   const told: Node[] = [];
   const ours = part('aside');
   const ignore = (node: Node) => node === ours || node.nodeName === 'MARK-CARD';
-  watchText(document.body, { onChange: (nodes) => told.push(...nodes), signal: stop.signal, ignore });
+  watchText(document.body, {
+    onChange: (nodes) => told.push(...nodes),
+    signal: stop.signal,
+    ignore,
+  });
   ours.append('Our card.');
   part('main').append(document.createElement('mark-card'));
   part('p').append(' More.');

@@ -47,12 +47,16 @@ export const claimMark: Mark = {
   triggers: [
     {
       text: '48 Heron radars',
+      start: 0,
+      end: 15,
       kind: 'quantity',
       rule: 'figure',
       reason: 'A figure that a document or a count could confirm or refute.',
     },
     {
       text: 'the Arms Board',
+      start: 20,
+      end: 34,
       kind: 'attributed statement',
       rule: 'attribution',
       reason: 'A statement that can be traced to the one who made it.',
@@ -73,6 +77,8 @@ export const framedMark: Mark = {
   triggers: [
     {
       text: 'likely to leave a bitter mood',
+      start: 210,
+      end: 239,
       kind: 'unsourced_prediction',
       rule: 'prediction/likely-to',
       reason: 'Says what will happen in the narrator’s own voice, and names nobody who expects it.',

@@ -56,44 +56,41 @@ test('LM1 a pull gives 500 entries at most, whatever is asked for', async () => 
 describe('a push that somebody spoiled', () => {
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
   const lone = JSON.stringify({ mutations: [markWithQuote('\ud800')] });
-  const spoiled: [rule: string, body: string, type: string, expected: string][] = [
-    ['LM3 no body', '', 'application/json', '400 not json'],
-    ['LM3 half a body', '{"mutations":[', 'application/json', '400 not json'],
-    ['LM3 text as a form', '{"mutations":[]}', 'text/plain', '415 not json'],
-    ['LM3 a form', 'mutations=1', 'application/x-www-form-urlencoded', '415 not json'],
-    ['LM3 a list', '[]', 'application/json', '400 invalid'],
-    ['LM3 a very deep list', deep, 'application/json', '400 invalid'],
+  const spoiled: [what: string, body: string, type: string, expected: string][] = [
+    ['no body', '', 'application/json', '400 not json'],
+    ['half a body', '{"mutations":[', 'application/json', '400 not json'],
+    ['text as a form', '{"mutations":[]}', 'text/plain', '415 not json'],
+    ['a form', 'mutations=1', 'application/x-www-form-urlencoded', '415 not json'],
+    ['a list', '[]', 'application/json', '400 invalid'],
+    ['a very deep list', deep, 'application/json', '400 invalid'],
     [
-      'LM3 depth where a mutation belongs',
+      'depth where a mutation belongs',
       `{"mutations":[${deep}]}`,
       'application/json',
       '400 invalid',
     ],
-    ['LM3 half a character', lone, 'application/json', '400 invalid'],
-    [
-      'LM3 a key named __proto__',
-      '{"__proto__":{"mutations":[]}}',
-      'application/json',
-      '400 invalid',
-    ],
-    [
-      'ID1 a mutation of no known type',
-      '{"mutations":[{"id":"mutation-x1"}]}',
-      'application/json',
-      '400 invalid',
-    ],
-    [
-      'LM2 a body over the limit',
-      JSON.stringify({ pad: 'x'.repeat(largestBody) }),
-      'application/json',
-      '413 too large',
-    ],
+    ['half a character', lone, 'application/json', '400 invalid'],
+    ['a key named __proto__', '{"__proto__":{"mutations":[]}}', 'application/json', '400 invalid'],
   ];
-  test.each(spoiled)('%s', async (_, body, type, expected) => {
+  test.each(spoiled)('LM3 %s', async (_, body, type, expected) => {
     const before = await owner.pull(0);
     const answer = await owner.send('/api/push', body, { 'content-type': type });
     expect(await refusalOf(answer)).toBe(expected);
     expect((await owner.pull(0)).head).toEqual(before.head);
+  });
+
+  test('ID1 a mutation of no known type refuses the whole push', async () => {
+    const before = await owner.pull(0);
+    const answer = await owner.send('/api/push', {
+      mutations: [writeNote(), { id: 'mutation-x1' }],
+    });
+    expect(await refusalOf(answer)).toBe('400 invalid');
+    expect((await owner.pull(0)).head).toEqual(before.head);
+  });
+
+  test('LM2 a body that announces more than the limit', async () => {
+    const answer = await owner.send('/api/push', { pad: 'x'.repeat(largestBody) });
+    expect(await refusalOf(answer)).toBe('413 too large');
   });
 
   test('LM2 a body of unannounced length is cut off at the limit', async () => {

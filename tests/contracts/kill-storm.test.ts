@@ -27,7 +27,11 @@ interface ServerProcess {
 }
 
 async function serve(): Promise<ServerProcess> {
-  const environment: NodeJS.ProcessEnv = { ...process.env, SECOND_SOURCE_DATA: data, SECOND_SOURCE_PORT: '0' };
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    SECOND_SOURCE_DATA: data,
+    SECOND_SOURCE_PORT: '0',
+  };
   delete environment['DATABASE_URL'];
   const child = spawn(process.execPath, [main, 'serve'], {
     env: environment,

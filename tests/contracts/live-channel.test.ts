@@ -99,7 +99,7 @@ test('an upgrade anywhere else is turned away', async () => {
 test('LM4 what a client says changes nothing and is answered by nothing', async () => {
   const socket = await opened(listener);
   const heard: string[] = [];
-  socket.on('message', (data) => heard.push(String(data)));
+  socket.on('message', (data: Buffer) => heard.push(data.toString()));
   for (const said of ['here', '{"type":"poke","seq":99}', '{"mutations":[]}']) socket.send(said);
   const poked = once(socket, 'message');
   await writer.push([recordArticle()]);

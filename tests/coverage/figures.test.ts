@@ -171,6 +171,15 @@ const toll = (count: string, value: number): Sentences => [
   },
 ];
 
+const past = (count: string, value: number): Sentences => [
+  {
+    text: `The fire of May 2030 at Port Sarn killed ${count} Varland sailors.`,
+    figures: [[count, value, 'Varland sailors', 'casualty']],
+    dates: [['May 2030', '2030-05']],
+  },
+  { text: 'Since then Varland has rebuilt the port.' },
+];
+
 describe('traps: no contradiction, each in one only', () => {
   it.each<[string, Sentences, Sentences, [string, string]?]>([
     [
@@ -279,6 +288,11 @@ describe('traps: no contradiction, each in one only', () => {
       [],
     );
     expect(compare(toll('four', 4), toll('seven', 7)).differ).toHaveLength(1);
+  });
+
+  it('an old toll is settled: another count of it is a contradiction', () => {
+    const days: [string, string] = ['2031-03-04', '2031-03-05'];
+    expect(compare(past('four', 4), past('seven', 7), days).differ).toHaveLength(1);
   });
 
   it('an advertisement has no figures', () => {

@@ -6,10 +6,10 @@ import { findQuantities } from '#detection/quantities.ts';
 describe('quantities', () => {
   it.each([
     [
-      'Varland wants 246 Halberd missiles and 24 light launch units.',
+      'Varland wants 180 Halberd missiles and 18 light launch units.',
       [
-        ['246', 246, 'Halberd missiles', 'count'],
-        ['24', 24, 'light launch units', 'count'],
+        ['180', 180, 'Halberd missiles', 'count'],
+        ['18', 18, 'light launch units', 'count'],
       ],
     ],
     [
@@ -40,10 +40,10 @@ describe('quantities', () => {
     ],
     ['It is the third buyer of the launcher.', [['third', 3, 'buyer', 'ordinal']]],
     [
-      'The 200 troops joined 400 already in place.',
+      'The 300 sailors joined 150 already aboard.',
       [
-        ['200', 200, 'troops', 'count'],
-        ['400', 400, 'troops', 'count'],
+        ['300', 300, 'sailors', 'count'],
+        ['150', 150, 'sailors', 'count'],
       ],
     ],
     ['Police killed three of the raiders.', [['three', 3, 'raiders', 'casualty']]],

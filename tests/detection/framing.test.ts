@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockRole } from '#domain/article.ts';
 import { detect } from '#detection/detect.ts';
-import { narratorRules, outsideQuotesRules } from '#detection/framing.ts';
+import { allRules } from '#detection/framing.ts';
 import { markCases, ruleCases } from './rule-cases.ts';
 
-const rules = [...narratorRules, ...outsideQuotesRules];
+const rules = allRules();
 
 function rulesFound(text: string, role: BlockRole): string[] {
   const report = detect({ blocks: [{ text, role }], language: 'en' });

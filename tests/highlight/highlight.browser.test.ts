@@ -118,8 +118,9 @@ describe('the palette', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(stylesFor(names));
     const forms = [...sheet.cssRules].slice(0, looks.length).map((rule) => {
-      const { textDecorationStyle, textDecorationThickness, backgroundColor } = (rule as CSSStyleRule)
-        .style;
+      const { textDecorationStyle, textDecorationThickness, backgroundColor } = (
+        rule as CSSStyleRule
+      ).style;
       return [textDecorationStyle, textDecorationThickness, backgroundColor !== ''].join(' ');
     });
     expect(new Set(forms).size).toBe(looks.length);

@@ -125,6 +125,7 @@ describe('an invite link', () => {
     `https://team.test/other#${invite}`,
     `javascript:/join#${invite}`,
     'https://team.test/join',
+    `https://[team/join#${invite}`,
   ])('%s is none', (link) => {
     expect(readInviteLink(link)).toBeNull();
   });

@@ -9,7 +9,7 @@ import { openSqlite } from '#server/db/database.ts';
 import type { ServerSettings } from '#server/settings.ts';
 import { startServer } from '#server/start-server.ts';
 import { StartError } from '#server/start-error.ts';
-import { recordArticle, writeNote } from '../sync/support/sample-mutations.ts';
+import { recordArticle } from '../sync/support/sample-mutations.ts';
 import { ApiClient, joinWith, tryToJoin } from './support/api-client.ts';
 
 let data: string;

@@ -12,21 +12,21 @@ import { postgresForTests } from './postgres-cluster.ts';
 export interface StoreUnderTest {
   name: string;
   /** A migrated, empty database. */
-  open(): Promise<{ database: Database; close(): Promise<void> }>;
+  open: () => Promise<{ database: Database; close: () => Promise<void> }>;
 }
 
 export interface StoresUnderTest {
   stores: StoreUnderTest[];
-  /** Why a database is not among them; null where all are. */
-  skipped: string | null;
-  stop(): Promise<void>;
+  /** Why a database is not among them, a sentence each. */
+  skipped: string[];
+  stop: () => Promise<void>;
 }
 
 export async function storesUnderTest(): Promise<StoresUnderTest> {
   const sqlite: StoreUnderTest = { name: 'SQLite', open: openTemporary };
   const postgres = await postgresForTests();
   if (typeof postgres === 'string') {
-    return { stores: [sqlite], skipped: postgres, stop: async () => {} };
+    return { stores: [sqlite], skipped: [postgres], stop: async () => {} };
   }
   const other: StoreUnderTest = {
     name: 'PostgreSQL',
@@ -36,7 +36,7 @@ export async function storesUnderTest(): Promise<StoresUnderTest> {
       return { database, close: () => database.kysely.destroy() };
     },
   };
-  return { stores: [sqlite, other], skipped: null, stop: () => postgres.stop() };
+  return { stores: [sqlite, other], skipped: [], stop: () => postgres.stop() };
 }
 
 async function openTemporary() {
