@@ -27,6 +27,7 @@ export default defineConfig({
       'contextMenus',
       'scripting',
       'storage',
+      'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['*://*/*'],

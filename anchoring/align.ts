@@ -67,7 +67,9 @@ function alignWhole(index: WordIndex, target: Target, window: Window): Alignment
         meet[at] = top(above - 1) + (same ? value : different);
         extra[at] = Math.max(top(at - 1) + gapOpens, (extra[at - 1] ?? 0) + gapGrows);
       }
-      if (row === query.length && top(at) > bestScore) {
+      // Context that is not here costs nothing, or its gap would swallow the quote's own first word.
+      if (row <= before.length) meet[at] = Math.max(meet[at] ?? 0, 0);
+      if (row >= quoteEnd && top(at) > bestScore) {
         bestScore = top(at);
         best = at;
       }
@@ -84,7 +86,7 @@ function alignWhole(index: WordIndex, target: Target, window: Window): Alignment
     let last = -1;
     let keptBits = 0;
     let at = from;
-    while (at >= columns) {
+    while (at >= (before.length + 1) * columns) {
       const row = Math.floor(at / columns);
       const column = at % columns;
       const score = top(at);

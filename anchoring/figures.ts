@@ -59,10 +59,13 @@ function readNumber(forms: readonly string[], from: number) {
     value += follower;
     next += 1;
   }
-  for (let more = magnitudes.get(forms[next] ?? ''); more !== undefined && letters === undefined;) {
-    value *= more;
-    next += 1;
-    more = magnitudes.get(forms[next] ?? '');
+  if (letters === undefined) {
+    for (const word of forms.slice(next)) {
+      const more = magnitudes.get(word);
+      if (more === undefined) break;
+      value *= more;
+      next += 1;
+    }
   }
   return { value, next, unit: isUnit && scale === undefined ? letters : undefined };
 }

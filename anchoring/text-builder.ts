@@ -1,9 +1,12 @@
 /** Collects text nodes into one normalised text and remembers where each of its characters came from. */
 import { TextPlaces, type Run } from './text-places.ts';
 
-/** Left out: soft hyphen, zero-width space, direction marks, word joiner, byte order mark. Joiners shape letters and stay. */
-const dropped = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-const needsCare = /[^\S ]| {2}|^ | $|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/**
+ * What can be taken over in one piece: words with one plain space between them. Left out are soft hyphens, zero-width
+ * spaces, direction marks, word joiners and byte order marks; joiners that shape letters stay.
+ */
+const piece =
+  /[^\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?: [^\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+)*/g;
 
 export class TextBuilder {
   readonly #parts: string[] = [];
@@ -20,23 +23,20 @@ export class TextBuilder {
 
   add(node: Text): void {
     const { data } = node;
-    if (data === '') return;
-    if (!needsCare.test(data)) {
-      this.#put(node, 0, data);
-      return;
+    let end = 0;
+    for (const found of data.matchAll(piece)) {
+      this.#gap(node, end, found.index);
+      this.#put(node, found.index, found[0]);
+      end = found.index + found[0].length;
     }
-    let from = -1;
-    for (let raw = 0; raw <= data.length; raw += 1) {
-      const character = data.charAt(raw);
-      const isSpace = character !== '' && /\s/.test(character);
-      if (character !== '' && !isSpace && !dropped.test(character)) {
-        if (from < 0) from = raw;
-        continue;
-      }
-      if (from >= 0) this.#put(node, from, data.slice(from, raw));
-      from = -1;
-      if (isSpace) this.#space ??= { node, raw };
-    }
+    this.#gap(node, end, data.length);
+  }
+
+  /** Between two pieces there may be white space, or only what is left out. */
+  #gap(node: Text, from: number, to: number): void {
+    if (from === to || this.#space !== null) return;
+    const at = node.data.slice(from, to).search(/\s/);
+    if (at >= 0) this.#space = { node, raw: from + at };
   }
 
   /** The text and its places; the builder is of no use afterwards. */

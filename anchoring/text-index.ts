@@ -9,7 +9,10 @@ import { TextBuilder } from './text-builder.ts';
 export interface TextIndex {
   /** The normalised text. All offsets of this interface are UTF-16 units into it. */
   text: string;
-  /** A live range over `text.slice(start, end)`; null where it holds no visible character or spans two shadow roots. */
+  /**
+   * A live range over `text.slice(start, end)`; null where it holds no visible character, spans two
+   * shadow roots, or where its nodes have left the document since.
+   */
   rangeOf(start: number, end: number): Range | null;
   /** The stretch of text that lies in a range; null where none does. */
   spanOf(range: AbstractRange): { start: number; end: number } | null;
@@ -44,8 +47,8 @@ export function indexText(
   }
 
   function visit(node: Node): void {
-    if (node.nodeType === 3) builder.add(node as Text);
-    else if (node.nodeType === 1) visitElement(node as Element);
+    if (isText(node)) builder.add(node);
+    else if (isElement(node)) visitElement(node);
   }
 
   function visitElement(element: Element): void {
@@ -59,8 +62,7 @@ export function indexText(
     const isLine = endsLine(element.localName);
     if (isLine) builder.breakLine();
     const shadow = shadowRootOf(element);
-    const slotted =
-      element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+    const slotted = isSlot(element) ? element.assignedNodes() : [];
     if (slotted.length > 0) for (const node of slotted) visit(node);
     else if (isClosed(element)) {
       for (const child of element.children) if (child.localName === 'summary') visit(child);
@@ -83,4 +85,16 @@ function isClosed(element: Element): boolean {
 /** `display: contents` has no box of its own, yet its children have. */
 function isDisplayed(element: Element): boolean {
   return element.checkVisibility() || getComputedStyle(element).display === 'contents';
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function isSlot(element: Element): element is HTMLSlotElement {
+  return element.localName === 'slot' && 'assignedNodes' in element;
 }

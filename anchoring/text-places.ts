@@ -34,6 +34,7 @@ export class TextPlaces implements TextIndex {
     const to = last.raw + Math.min(last.length, end - last.text);
     // The page may have changed since it was read.
     if (from > first.node.length || to > last.node.length) return null;
+    if (!first.node.isConnected || !last.node.isConnected) return null;
     if (first.node.getRootNode() !== last.node.getRootNode()) return null;
     const range = first.node.ownerDocument.createRange();
     range.setStart(first.node, from);

@@ -43,9 +43,9 @@ export function diffWords(old: string, now: string): DiffPart[] {
   function middle(oldEnd: number, nowEnd: number): void {
     const rows = oldEnd - start;
     const columns = nowEnd - start + 1;
-    const common = new Uint16Array((rows + 1) * columns);
     const isTooLong = rows * columns > mostCells;
-    for (let row = rows - 1; row >= 0 && !isTooLong; row -= 1) {
+    const common = new Uint16Array(isTooLong ? 0 : (rows + 1) * columns);
+    for (let row = isTooLong ? -1 : rows - 1; row >= 0; row -= 1) {
       for (let column = columns - 2; column >= 0; column -= 1) {
         const at = row * columns + column;
         common[at] = alike(start + row, start + column)

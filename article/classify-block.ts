@@ -29,7 +29,7 @@ export function classifyBlocks(blocks: readonly BlockFeatures[], title: string):
   const headline = headlineAt(blocks, title);
   const repeated = repeats(blocks, headline);
   const isBody = (at: number) => labels[at] === null && isSentence(blocks[at]) && !repeated.has(at);
-  const places = [...blocks.keys()].filter((at) => blocks[at]?.isKept === true && isBody(at));
+  const places = [...blocks.keys()].filter((at) => (blocks[at]?.isKept ?? false) && isBody(at));
   const first = places[0] ?? Infinity;
   const last = places.at(-1) ?? -1;
   let box: BlockLabel | null = null;

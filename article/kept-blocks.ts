@@ -31,12 +31,22 @@ export function keptBlocks(
 }
 
 function articleOf(document: Document): Element | null {
-  const clone = document.cloneNode(true) as Document;
+  const clone = document.cloneNode(true);
+  if (!isDocument(clone)) return null;
   const elements = clone.querySelectorAll('*');
   if (elements.length > mostElements) return null;
   for (const [at, element] of elements.entries()) {
     element.setAttribute(numberAttribute, String(at));
   }
   const parsed = new Readability<Node>(clone, { serializer: (node) => node }).parse();
-  return (parsed?.content ?? null) as Element | null;
+  const content = parsed?.content ?? null;
+  return content !== null && isElement(content) ? content : null;
+}
+
+function isDocument(node: Node): node is Document {
+  return node.nodeType === 9;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }

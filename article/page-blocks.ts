@@ -34,8 +34,8 @@ export function pageBlocks(root: Element): PageBlock[] {
 
   function visitChildren(parent: Element, line: Element, isLinked: boolean): void {
     for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 3) addText(child as Text, isLinked);
-      if (child.nodeType === 1) visit(child as Element, line, isLinked);
+      if (isText(child)) addText(child, isLinked);
+      if (isElement(child)) visit(child, line, isLinked);
     }
   }
 
@@ -91,4 +91,12 @@ function rangeFrom(first: Text, last: Text): AbstractRange {
     endOffset: last.data.trimEnd().length,
     collapsed: false,
   };
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }

@@ -36,8 +36,8 @@ export function repeats(
 
   /** Of two equal blocks the one in the article counts as the original, then the earlier one. */
   function isCopyOf(original: number, copy: number): boolean {
-    const isKept = blocks[original]?.isKept === true;
-    const copyIsKept = blocks[copy]?.isKept === true;
+    const isKept = blocks[original]?.isKept ?? false;
+    const copyIsKept = blocks[copy]?.isKept ?? false;
     return isKept === copyIsKept ? original < copy : isKept;
   }
 }

@@ -139,6 +139,27 @@ function repeats(known: ReadOrigin, next: ReadOrigin): boolean {
   return known.paper === next.paper || known.paper === null || next.paper === null;
 }
 
+function overlap(one: { start: number; end: number }, other: typeof one): boolean {
+  return one.start < other.end && one.end > other.start;
+}
+
+/**
+ * All that a sentence names. Where words tie a paper to a body and the attribution took another speaker for it, the
+ * words win; where both mean one body, the attribution knows better where its name ends.
+ */
+function namedIn(sentence: ReportSentence): Named[] {
+  const inWords = fromWords(sentence);
+  const { attribution } = sentence;
+  const attributed = attribution === null ? null : fromAttribution(sentence, attribution);
+  if (attribution === null || attributed === null) return inWords;
+  const { source, document } = attribution;
+  const tied = inWords.find((words) => document !== null && overlap(words, document));
+  if (tied === undefined) return [attributed, ...inWords];
+  return source !== null && overlap(tied, source)
+    ? [attributed, ...inWords.filter((words) => words !== tied)]
+    : inWords;
+}
+
 /** Two mentions of one origin: the one that names the paper, with whichever date is given. */
 function merge(known: ReadOrigin, next: ReadOrigin): ReadOrigin {
   const [kept, other] = known.paper === null && next.paper !== null ? [next, known] : [known, next];
@@ -150,9 +171,7 @@ function merge(known: ReadOrigin, next: ReadOrigin): ReadOrigin {
 export function readOrigins(account: Account): ReadOrigin[] {
   const read: ReadOrigin[] = [];
   for (const sentence of spokenSentences(account)) {
-    const attributed =
-      sentence.attribution === null ? null : fromAttribution(sentence, sentence.attribution);
-    for (const named of [...(attributed === null ? [] : [attributed]), ...fromWords(sentence)]) {
+    for (const named of namedIn(sentence)) {
       const origin = readOrigin(named, sentence, read);
       if (origin === null) continue;
       const at = read.findIndex((known) => repeats(known, origin));

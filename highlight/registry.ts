@@ -26,19 +26,20 @@ export interface Highlighter {
 
 /** Fresh names that no page can guess. */
 export function randomNames(): LookNames {
-  const name = () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(12));
-    return `m${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-  };
   return {
-    claim: name(),
-    editorialising: name(),
-    reviewed: name(),
-    note: name(),
-    flagged: name(),
-    altered: name(),
-    focus: name(),
+    claim: randomName(),
+    editorialising: randomName(),
+    reviewed: randomName(),
+    note: randomName(),
+    flagged: randomName(),
+    altered: randomName(),
+    focus: randomName(),
   };
+}
+
+function randomName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return `m${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** A painter for one document; the signal removes every mark and the sheet. */

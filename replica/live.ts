@@ -8,7 +8,7 @@ import type { Transport } from './transport.ts';
 
 /** The part of a WebSocket that is used here. */
 export interface LiveSocket {
-  addEventListener(type: 'message' | 'close', listener: (event: Event) => void): void;
+  addEventListener(type: 'open' | 'message' | 'close', listener: (event: Event) => void): void;
   close(): void;
 }
 
@@ -21,6 +21,8 @@ export interface LiveOptions {
   /** Called on each message: an event page of Firefox stays only while it calls an extension API. */
   keepAlive: () => void;
   onPoke: (seq: number) => void;
+  /** The channel stands (again): what was said while it did not has to be asked for. */
+  onOpen?: () => void;
 }
 
 /** The server's heartbeat comes each 20 s; a channel that missed two of them is dead without knowing it. */
@@ -28,7 +30,7 @@ const longestSilence = 50_000;
 
 /** Opens the channel and keeps it open. Gives up only where the server does not know this device any more. */
 export function openLiveChannel(options: LiveOptions): void {
-  const { transport, openSocket, signal, random, schedule, keepAlive, onPoke } = options;
+  const { transport, openSocket, signal, random, schedule, keepAlive, onPoke, onOpen } = options;
   let failures = 0;
   let stop: (() => void) | null = null;
   signal.addEventListener('abort', () => stop?.(), { once: true });
@@ -59,6 +61,9 @@ export function openLiveChannel(options: LiveOptions): void {
       stop?.();
       openLater();
     }
+    socket.addEventListener('open', () => {
+      if (!isOver) onOpen?.();
+    });
     socket.addEventListener('close', end);
     socket.addEventListener('message', (event) => {
       if (isOver) return;

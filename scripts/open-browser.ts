@@ -1,5 +1,5 @@
 /** Opens the reader's browser with the extension loaded, on a profile that is kept between starts. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import * as z from 'zod/mini';
@@ -31,6 +31,7 @@ const extensionHost = '5ec0d50c-0000-4000-8000-000000004747';
 export async function openBrowser(settings: BrowserSettings): Promise<OpenBrowser> {
   const { browser, extension, profile, address } = settings;
   mkdirSync(profile, { recursive: true });
+  if (browser.name === 'chromium') forgetOldBackground(profile);
   // Loaded late: web-ext takes most of a second, which the server need not wait for.
   const [{ cmd }, { consoleStream }] = await Promise.all([
     import('web-ext'),
@@ -69,6 +70,14 @@ export async function openBrowser(settings: BrowserSettings): Promise<OpenBrowse
     runner.registerCleanup(resolve);
   });
   return { ended, close: () => runner.exit() };
+}
+
+/**
+ * Chromium keeps the compiled background of an unpacked extension in the profile and runs it again at the next start even
+ * when the build has changed, be its version another one too. Without the folder it registers the new one.
+ */
+function forgetOldBackground(profile: string): void {
+  rmSync(path.join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
 }
 
 function chromiumArguments(): string[] {

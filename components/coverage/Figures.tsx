@@ -14,9 +14,9 @@ export function FigurePairs({
 }): ReactNode {
   return (
     <section className="stack tight" aria-label={title}>
-      <h2>
+      <h3>
         {title} <span className="soft">({pairs.length})</span>
-      </h2>
+      </h3>
       {pairs.length === 0 && <p className="soft">None.</p>}
       <ul className="plain-list">
         {pairs.map((pair) => (
@@ -51,9 +51,9 @@ export function LoneFigures({
 }): ReactNode {
   return (
     <section className="stack tight" aria-label={title}>
-      <h2>
+      <h3>
         {title} <span className="soft">({figures.length})</span>
-      </h2>
+      </h3>
       {figures.length === 0 && <p className="soft">None.</p>}
       <ul className="plain-list">
         {figures.map((figure) => (

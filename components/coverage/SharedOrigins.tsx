@@ -11,7 +11,7 @@ export function SharedOrigins({
 }): ReactNode {
   return (
     <section className="stack tight" aria-label="Origins">
-      <h2>Origins</h2>
+      <h3>Origins</h3>
       <p className={origins.shared.length > 0 ? 'notice' : ''}>{origins.sentence}</p>
       <ul className="plain-list">
         {origins.shared.map((origin) => (

@@ -23,8 +23,7 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): 
             <tr>
               <th scope="col">Source</th>
               <th scope="col">Its words</th>
-              <th scope="col">Stance</th>
-              <th scope="col">Grade</th>
+              <th scope="col">Stance, grade</th>
               <th scope="col">Rests on</th>
               <th scope="col">Capture</th>
             </tr>
@@ -42,8 +41,9 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): 
                 <td className="quote" dir="auto">
                   “{piece.quote}”
                 </td>
-                <td>{capital(piece.stance)}</td>
                 <td>
+                  {capital(piece.stance)}
+                  <br />
                   <GradeMark grade={piece.grade} />
                 </td>
                 <td>

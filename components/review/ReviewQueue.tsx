@@ -34,7 +34,7 @@ export function ReviewQueue({
     .map((state) => ({ state, group: items.filter((item) => item.review.state === state) }))
     .filter(({ group }) => group.length > 0);
   return (
-    <nav aria-label="Flagged claims" className="queue stack">
+    <div className="queue stack">
       {groups.map(({ state, group }) => (
         <section key={state} className="stack tight" aria-label={stateTitle(state)}>
           <h2>
@@ -56,7 +56,7 @@ export function ReviewQueue({
           </ul>
         </section>
       ))}
-    </nav>
+    </div>
   );
 }
 

@@ -41,7 +41,6 @@ export function VerdictForm({
   return (
     <form
       className="stack"
-      aria-label="Verdict"
       onSubmit={(event) => {
         event.preventDefault();
         trySubmitting();

@@ -1,5 +1,5 @@
 /** The fields of one source. What most people fill in stands open; grade and origin have defaults and can be opened. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { EvidenceDraft } from '#components/note/note-draft.ts';
 import { AreaField, SelectField, TextField } from '#components/ui/Field.tsx';
 import {
@@ -25,6 +25,9 @@ export function EvidenceFields({
   onRemove?: () => void;
 }): ReactNode {
   const hasHiddenProblem = secondLevel.some((field) => problemOf(field) !== undefined);
+  const [isOpen, setIsOpen] = useState(false);
+  // Opens for a problem inside it, and stays open when typing has mended that.
+  if (hasHiddenProblem && !isOpen) setIsOpen(true);
   return (
     <fieldset className="source-fields">
       <legend>{legend}</legend>
@@ -72,7 +75,7 @@ export function EvidenceFields({
             onChange={(stance) => onChange({ stance })}
           />
         </div>
-        <details {...(hasHiddenProblem ? { open: true } : {})}>
+        <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
           <summary>Grade and origin</summary>
           <div className="stack">
             <TextField

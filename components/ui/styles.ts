@@ -4,6 +4,7 @@
 /// <reference path="./stylesheet.d.ts" />
 import './theme.css';
 import './ui.css';
+import './pages.css';
 import '#components/note/note.css';
 import '#components/source/source.css';
 import '#components/claim/claim.css';

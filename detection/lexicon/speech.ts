@@ -20,6 +20,9 @@ export const DISTANCING_VERBS =
 
 export const DENIAL_VERBS = 'denied|denies|refuted|refutes|disputed|disputes';
 
+/** With "to" and a verb right behind them these tell what somebody does, not what somebody says. */
+export const DEEDS_BEFORE_INFINITIVE = 'asked|requested|agreed|offered|proposed';
+
 /** Papers that words stand in. */
 export const DOCUMENT =
   'statement|announcement|press release|press notice|press briefing|press conference|news release|news conference|notice|notification|report|letter|memo|memorandum|document|documents|filing|communiqu[eé]|tweet|post|blog post|interview|briefing|speech|testimony|indictment|audit|survey|study|bulletin|readout|email|e-mail|op-ed';

@@ -1,6 +1,9 @@
 /** How the reader asks the background. Types only: the background parses every word, so no schema is needed here. */
 import { browser } from 'wxt/browser';
 import type { ReaderAnswer, ReaderAsk, ReaderRequest } from '#messages/asks.ts';
+import { patient } from '#messages/patient-send.ts';
+
+const send = patient((message) => browser.runtime.sendMessage(message));
 
 /** The extension was updated or removed while this page stayed open: nobody is there to be asked. */
 export class BackgroundGone extends Error {}
@@ -15,7 +18,7 @@ export async function askBackground<Ask extends ReaderAsk>(
   request: ReaderRequest<Ask>,
 ): Promise<ReaderAnswer<Ask>> {
   if (browser.runtime?.id === undefined) throw new BackgroundGone('The extension was updated.');
-  const answer: unknown = await browser.runtime.sendMessage({ ask, with: request });
+  const answer: unknown = await send({ ask, with: request });
   if (!isReply(answer)) throw new BackgroundGone('The background did not answer.');
   if (!answer.ok) throw new Error(answer.sentence);
   // Our own background answers by the catalogue, and a page cannot speak in its place.

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { timers } from '#replica/backoff.ts';
 import type { Server } from '#replica/database.ts';
+import { joinTeam } from '#replica/join-team.ts';
 import { openLiveChannel } from '#replica/live.ts';
 import { openReplica, type Replica } from '#replica/replica.ts';
 import { createSynchroniser, type Synchroniser } from '#replica/synchroniser.ts';
@@ -21,9 +22,6 @@ export interface TeamLink {
 
 /** How a member's device is called in the list of devices. */
 const deviceName = import.meta.env.FIREFOX ? 'Firefox' : 'Chromium';
-
-/** What an invite link carries after its last sign: 32 random bytes in base64url. */
-const inviteInLink = /^[#]([A-Za-z0-9_-]{43})$/;
 
 /** Opens the copy on this device and keeps it with the team. `onChange` hears of each change of the records. */
 export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
@@ -55,12 +53,17 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
       random: Math.random,
       schedule: timers,
       keepAlive: () => void browser.runtime.getPlatformInfo(),
+      onOpen: () => void synchroniser.wake(),
       onPoke: (seq) => void synchroniser.poked(seq),
     });
   };
 
-  const { server } = await replica.membership();
-  if (server !== null) goLive(server);
+  const startLive = async () => {
+    const { server } = await replica.membership();
+    if (server !== null) goLive(server);
+  };
+
+  await startLive();
   void synchroniser.wake();
 
   return {
@@ -72,19 +75,16 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
       return connect(joined.origin, joined.token);
     },
     join: async (link, name) => {
-      const { server: already } = await replica.membership();
-      if (already !== null) throw new Declined(`Leave the team ${already.team.name} first.`);
-      const { origin, hash } = new URL(link);
-      const invite = inviteInLink.exec(hash)?.[1];
-      if (invite === undefined) {
-        throw new Declined('This is not an invite link. It ends in # and 43 letters and digits.');
-      }
-      const answer = await connect(origin, null).join({ invite, name, device: deviceName });
-      if (!answer.ok) throw new Declined(answer.failure.sentence);
-      const { team, member, token } = answer.value;
-      const joined = { team, origin, token };
-      await replica.enterTeam(member, joined);
-      goLive(joined);
+      const joined = await joinTeam({
+        replica,
+        link,
+        name,
+        device: deviceName,
+        fetch: globalThis.fetch.bind(globalThis),
+        signal: forever,
+      });
+      if (!joined.ok) throw new Declined(joined.sentence);
+      await startLive();
       await synchroniser.wake();
     },
     leave: async () => {

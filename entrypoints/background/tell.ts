@@ -1,5 +1,6 @@
 /** How the background tells readers: one tab's, or every tab's. A tab without a reader is passed over. */
 import { browser } from 'wxt/browser';
+import { isNobodyThere } from '#messages/patient-send.ts';
 import type { ToReader } from '#messages/to-reader.ts';
 
 /** True where a reader heard it. */
@@ -17,16 +18,6 @@ export async function tellTab(tabId: number, message: ToReader): Promise<boolean
 export async function tellEveryTab(message: ToReader): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tellTab(id, message)])));
-}
-
-/** Both browsers reject when no script listens in the tab; the wording is all they give. */
-function isNobodyThere(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /Receiving end does not exist|message port closed|Could not establish connection|No tab with id/i.test(
-      error.message,
-    )
-  );
 }
 
 /** Tells our own open pages that the team's records have changed; nobody may be listening. */

@@ -5,11 +5,12 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import '#components/ui/styles.ts';
 import { createAsk } from '#messages/ask.ts';
+import { patient } from '#messages/patient-send.ts';
 import { Card } from './Card.tsx';
 
 z.config({ jitless: true }); // The pages' policy allows no code made from text.
 
-const ask = createAsk((message) => browser.runtime.sendMessage(message));
+const ask = createAsk(patient((message) => browser.runtime.sendMessage(message)));
 const session = new URLSearchParams(location.search).get('session') ?? '';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The card has no root.');

@@ -5,12 +5,13 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import '#components/ui/styles.ts';
 import { createAsk } from '#messages/ask.ts';
+import { patient } from '#messages/patient-send.ts';
 import { openDatabase } from '#replica/database.ts';
 import { Desk } from './Desk.tsx';
 
 z.config({ jitless: true }); // The pages' policy allows no code made from text.
 
-const ask = createAsk((message) => browser.runtime.sendMessage(message));
+const ask = createAsk(patient((message) => browser.runtime.sendMessage(message)));
 const root = document.getElementById('root');
 if (root === null) throw new Error('The desk has no root.');
 createRoot(root).render(

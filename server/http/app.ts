@@ -27,7 +27,8 @@ export function serverApp(context: ServerContext): Hono {
       }
       // The caller learns a number to quote; what went wrong inside stays in the log.
       const id = randomUUID();
-      log.error({ id, err: error, path: c.req.path }, 'a call failed');
+      // The stack alone: a database driver hangs the failing row on its errors, and that would be note text.
+      log.error({ id, path: c.req.path, stack: error.stack }, 'a call failed');
       const sentence = `The server made a mistake. If you report it, quote ${id}.`;
       return c.json(failureOf('server error', sentence), 500);
     });

@@ -51,6 +51,6 @@ async function beat({ rooms, store, log }: ServerContext): Promise<void> {
       rooms.poke(teamId, (await store.forTeam(teamId).head()).seq);
     }
   } catch (error) {
-    log.error({ err: error }, 'a heartbeat failed');
+    log.error({ stack: error instanceof Error ? error.stack : error }, 'a heartbeat failed');
   }
 }

@@ -145,6 +145,14 @@ describe('the right place or nowhere (P1)', () => {
     expect(match(noted(claim), text)).toMatchObject({ state: 'not found' });
   });
 
+  test('a changed first word belongs to the words that are compared', () => {
+    const sentence =
+      'They are moored in the outer harbour to guard the ferries and the cable ship.';
+    const text = `${page}\n${sentence}`;
+    const moved = `Note well.\nBrenn${sentence.slice(4)}\n${page}`;
+    expect(match(noted(sentence, text), moved)).toMatchObject({ state: 'not found' });
+  });
+
   test('a claim edited in place stays, though a look-alike stands elsewhere', () => {
     const edited = claim.replace('246', '264');
     const lookAlike = claim.replace('Varland', 'Brenn');

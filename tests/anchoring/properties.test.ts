@@ -1,9 +1,17 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codePointsOf } from '#anchoring/code-points.ts';
 import { describe as describeWords } from '#anchoring/describe.ts';
 import { compareMeaning } from '#anchoring/guard.ts';
 import { createMatcher } from '#anchoring/match.ts';
+
+/** What a text says, without its looks. */
+function letters(raw: string): string[] | null {
+  return raw
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+}
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -47,7 +55,7 @@ test('offsets in code points count what a string iterator counts, across checkpo
   fc.assert(
     fc.property(long, fc.nat(), (parts, at) => {
       const value = parts.join('');
-      const characters = [...value];
+      const characters = Array.from(value);
       const index = at % (characters.length + 1);
       const units = characters.slice(0, index).join('').length;
       const points = codePointsOf(value);
@@ -68,11 +76,6 @@ test('whatever is put before the text, a note never lands on other words', () =>
       const changed = `${above}\n${value}`;
       const { span, outcome } = createMatcher(changed).match(selectors);
       if (span === null || outcome.state === 'altered' || outcome.state === 'reworded') return;
-      const letters = (raw: string) =>
-        raw
-          .normalize('NFKC')
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu);
       expect(letters(changed.slice(span.start, span.end))).toEqual(letters(selectors.quote.exact));
     }),
   );

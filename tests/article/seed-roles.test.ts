@@ -29,9 +29,11 @@ const labels: Labels = isThere
   ? JSON.parse(readFileSync(new URL('labels.json', folder), 'utf8'))
   : { files: {}, sentences: [] };
 
-describe.skipIf(!isThere)('the seeds as pages', () => {
-  const read = (doc: string) => readFileSync(new URL(`${doc}.txt`, folder), 'utf8');
+function read(doc: string): string {
+  return readFileSync(new URL(`${doc}.txt`, folder), 'utf8');
+}
 
+describe.skipIf(!isThere)('the seeds as pages', () => {
   test.each(Object.keys(labels.files))('every paragraph of %s has its part', (doc) => {
     const text = read(doc);
     const paragraphs = [...text.matchAll(/[^\n]+/g)];

@@ -2,13 +2,16 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { detectionReport } from '#domain/detection-report.ts';
 import { startServer, type RunningServer } from '#server/start-server.ts';
 import { inviteAnswer } from '#sync/protocol.ts';
 import { ApiClient, joinWith, tryToJoin } from '../server/support/api-client.ts';
 import { recordArticle } from '../sync/support/sample-mutations.ts';
+
+// Processes, databases and sockets: slow where the machine is busy, and never a matter of luck.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const main = path.resolve(import.meta.dirname, '../../cli/main.ts');
 const data = mkdtempSync(path.join(tmpdir(), 'second-source-'));

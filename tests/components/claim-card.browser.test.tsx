@@ -121,6 +121,24 @@ describe('writing a note', () => {
     expect(onContent).not.toHaveBeenCalled();
   });
 
+  it('opens the folded fields for a problem in them, and leaves them open when it is mended', async () => {
+    await mount(<LiveCard onContent={() => undefined} />);
+    await field('Note').fill('The notice says 48.');
+    await button('Add a source').click();
+    await field('Address').fill('https://armsboard.example/notices/31-07');
+    await field('Title').fill('Notice 31-07');
+    await field('Quote').fill('forty-eight (48) Heron radars');
+    const folded = page.getByText('Grade and origin');
+    await folded.click();
+    await field('Rests on').fill('x'.repeat(301));
+    await folded.click();
+    await button('Save note').click();
+    await expect.element(field('Rests on')).toHaveFocus();
+    await field('Rests on').fill('Arms Board notice 31-07');
+    await button('Save note').click();
+    await expect.element(page.getByText('Note saved.')).toBeVisible();
+  });
+
   it('offers no verdict of truth on a prediction', async () => {
     await mount(card({ kinds: ['prediction'], mark: madeUp.framedMark }));
     const words = [...document.querySelectorAll('option')].map((option) => option.value);
@@ -150,7 +168,9 @@ describe('writing a note', () => {
   });
 
   it('saves once when the button is pressed twice', async () => {
-    const onSave = vi.fn(() => new Promise<string | null>(() => undefined));
+    const onSave = vi.fn<() => Promise<string | null>>(
+      () => new Promise<string | null>(() => undefined),
+    );
     await mount(card({ onSave }));
     await button('Save note').dblClick();
     expect(onSave).toHaveBeenCalledOnce();
@@ -159,7 +179,7 @@ describe('writing a note', () => {
 
 describe('the desk', () => {
   it('is handed a claim with a remark', async () => {
-    const onFlag = vi.fn(() => Promise.resolve(null));
+    const onFlag = vi.fn<() => Promise<null>>(() => Promise.resolve(null));
     await mount(card({ onFlag }));
     await field('Remark').fill('Two numbers go around.');
     await button('Flag for the desk').click();

@@ -1,6 +1,6 @@
 /** Every state of every piece: no accessibility fault in light or dark, and nothing wider than a narrow card. */
 import type { ReactNode } from 'react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { faults, mount, prefer } from './stage.ts';
 import { states } from './states.tsx';
@@ -15,6 +15,8 @@ beforeEach(async () => {
   document.title = 'Gallery';
   await page.viewport(400, 700);
 });
+
+afterAll(() => prefer('light'));
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   it.each(Object.entries(states))('%s has no accessibility fault', async (name, piece) => {

@@ -33,12 +33,20 @@ export async function mount(piece: ReactNode): Promise<(next: ReactNode) => Prom
 export type Theme = 'light' | 'dark';
 
 export async function prefer(theme: Theme): Promise<void> {
-  await cdp().send('Emulation.setEmulatedMedia', {
+  // The provider's own types for this would bring Node's along into the browser's configuration.
+  const session: object = cdp();
+  if (!('send' in session) || typeof session.send !== 'function') {
+    throw new Error('This browser cannot be asked to prefer a theme.');
+  }
+  await session.send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-color-scheme', value: theme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ],
   });
+  if (!matchMedia(`(prefers-color-scheme: ${theme})`).matches) {
+    throw new Error(`The browser was asked to prefer ${theme} and does not.`);
+  }
 }
 
 /** What axe finds wrong with the page as it stands, one line each: rule, place, advice. */

@@ -284,6 +284,31 @@ export const states: Record<string, () => ReactNode> = {
         { article: null },
       ),
     }),
+  'desk, queue and dossier': () => (
+    <div className="desk">
+      <header className="desk-head">
+        <h1>Desk</h1>
+        <SyncLine {...synced} />
+      </header>
+      <div className="desk-columns">
+        <ReviewQueue
+          items={[
+            madeUp.queued(madeUp.checking),
+            madeUp.queued(madeUp.published, { claim: madeUp.framedClaim }),
+          ]}
+          selected="claim-radars"
+          nameOf={madeUp.nameOf}
+          onSelect={ignore}
+        />
+        {dossier({
+          item: madeUp.queued({
+            ...madeUp.checking,
+            evidence: [madeUp.evidence(), madeUp.hearsay],
+          }),
+        })}
+      </div>
+    </div>
+  ),
   'coverage, nothing to compare': () => (
     <CoverageView comparison={null} candidates={[]} chosen={null} onChoose={ignore} />
   ),

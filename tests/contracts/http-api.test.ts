@@ -1,6 +1,6 @@
 /** The contract of the HTTP interface, with what hostile pages, teammates and networks send. */
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { hashOfSecret } from '#server/secret.ts';
@@ -17,6 +17,9 @@ import {
   type ServerUnderTest,
 } from '../server/support/api-client.ts';
 import { joinAs, markClaim, recordArticle, writeNote } from '../sync/support/sample-mutations.ts';
+
+// Processes, databases and sockets: slow where the machine is busy, and never a matter of luck.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let server: ServerUnderTest;
 let owner: ApiClient;

@@ -1,6 +1,6 @@
 /** The contract of the live channel: it says that the log has grown, to whom it concerns, and nothing more. */
 import { once } from 'node:events';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { poke } from '#sync/protocol.ts';
 import { recordArticle } from '../sync/support/sample-mutations.ts';
@@ -10,6 +10,9 @@ import {
   type ApiClient,
   type ServerUnderTest,
 } from '../server/support/api-client.ts';
+
+// Processes, databases and sockets: slow where the machine is busy, and never a matter of luck.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let server: ServerUnderTest;
 let writer: ApiClient;

@@ -1,13 +1,15 @@
 /** The contract of the team store, run on every database that can hold it. */
 import { sql, type Transaction } from 'kysely';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Database } from '#server/db/database.ts';
 import { createInvite, createTeam, deviceOf, join, revokeDevice } from '#server/db/membership.ts';
 import { inTeam } from '#server/db/in-team.ts';
 import { migrate } from '#server/db/migrate.ts';
 import type { Tables } from '#server/db/tables.ts';
 import { verifyLog } from '#server/verify-log.ts';
+import { brokenLink, chainStart } from '#sync/entry.ts';
 import type { PushOutcome } from '#sync/protocol.ts';
+import { ApiClient, joinWith, serverUnderTest } from '../server/support/api-client.ts';
 import {
   addEvidence,
   boatArticle,
@@ -24,10 +26,16 @@ import {
 } from '../sync/support/sample-mutations.ts';
 import { clock, storesUnderTest, teamOf } from './support/stores.ts';
 
+// Processes, databases and sockets: slow where the machine is busy, and never a matter of luck.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
 const { stores, skipped, stop } = await storesUnderTest();
 afterAll(stop);
 
-test.skip.each(skipped)('%s', () => expect(skipped).toEqual([]));
+test.for(skipped)('%s', (reason, { skip }) => {
+  skip(reason);
+  expect.unreachable();
+});
 
 describe.each(stores)('the team store on $name', ({ name, open }) => {
   let database: Database;
@@ -324,6 +332,22 @@ describe.each(stores.filter(({ name }) => name === 'PostgreSQL'))(
     });
   },
 );
+
+describe.each(stores)('a whole server on $name', ({ serverSettings }) => {
+  test('lets an owner in, takes a push and answers a pull', async () => {
+    const changes = await serverSettings();
+    const server = await serverUnderTest(changes);
+    const { token } = await joinWith(server.firstInvite ?? '');
+    const client = new ApiClient(server.address, token);
+    expect(brief(await client.push([recordArticle(), markClaim(), writeNote()]))).toEqual([
+      2, 3, 4,
+    ]);
+    const before = await client.pull();
+    expect(brokenLink(before.entries, { seq: 0, hash: chainStart })).toBeNull();
+    expect(before.head.seq).toBe(4);
+    await server.close();
+  });
+});
 
 /** Places for what was applied, codes for what was refused. */
 function brief(outcomes: readonly PushOutcome[]): (number | string)[] {

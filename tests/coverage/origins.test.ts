@@ -108,6 +108,17 @@ describe('shared origins (P8)', () => {
     );
   });
 
+  it('takes the body that the words tie to the paper, not the first speaker of the sentence', () => {
+    const account = writeAccount('asked', [
+      {
+        text: 'Varland has asked to buy boats, the V.R. Arms Export Board said in a statement.',
+        source: 'Varland',
+        document: 'a statement',
+      },
+    ]);
+    expect(shareOrigins(plain, account, true)).toMatchObject({ independent: 1 });
+  });
+
   it('says so where one account names nothing', () => {
     const silent = writeAccount('silent', [{ text: 'Varland will buy missiles.' }]);
     expect(shareOrigins(plain, silent, true).sentence).toBe(

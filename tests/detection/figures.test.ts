@@ -55,6 +55,28 @@ describe('quantities', () => {
       ],
     ],
     ['Raiders killed a police officer.', [['a police officer', 1, 'police officer', 'casualty']]],
+    [
+      'Raiders killed one of its officers in Lind.',
+      [['one of its officers', 1, 'officers', 'casualty']],
+    ],
+    ['Raiders shot dead a guard, then left.', [['a guard', 1, 'guard', 'casualty']]],
+    ['A 400-strong UK contingent joined.', [['400', 400, 'UK contingent', 'count']]],
+    [
+      'Guards held three of the 30 attackers.',
+      [
+        ['three', 3, 'attackers', 'count'],
+        ['30', 30, 'attackers', 'count'],
+      ],
+    ],
+    [
+      'Three of the 30 attackers were killed.',
+      [
+        ['Three', 3, 'attackers', 'casualty'],
+        ['30', 30, 'attackers', 'count'],
+      ],
+    ],
+    ['Officials report 10-15 deaths.', [['10-15', null, 'deaths', 'casualty']]],
+    ['The works release 12 trucks a week.', [['12', 12, 'trucks', 'count']]],
     ['A 43-year-old was held.', [['43-year-old', 43, 'a', 'measure']]],
   ] as const)('%s', (text, wanted) => {
     expect(findQuantities(text).map((one) => [one.text, one.value, one.unit, one.kind])).toEqual(
@@ -76,6 +98,8 @@ describe('quantities', () => {
     'The FGM-148F, the SPIKE LR2 and the T-72B3 were shown.',
     'The 65th Mechanized Infantry Brigade and the Seventh Fleet took part.',
     'Resolution 1244 and Article 5 apply.',
+    'The price stands in press notice 26-07, and in report no. 3 of the audit office.',
+    'Notice 24-01 replaced bulletin 7/2031 and Regulation (EU) 833/2014.',
     'It happened on 11 January 2024, in 1999 and at 5 p.m.',
     'No one answered, and one of them left.',
     'He first spoke of it in the 19th century hall.',
@@ -111,6 +135,14 @@ describe('dates', () => {
     ],
     ['It ended on Tuesday.', '2024-01-20', [['Tuesday', '2024-01-16']]],
     ['It ended yesterday.', '2024-03-01', [['yesterday', '2024-02-29']]],
+    ['It was signed on 4 March.', '2024-03-20', [['4 March', '2024-03-04']]],
+    ['It was signed on 11 Jan. 2024 in Lind.', null, [['11 Jan. 2024', '2024-01-11']]],
+    ['It was signed on 11 Jan. in Lind.', '2024-01-20', [['11 Jan', '2024-01-11']]],
+    [
+      'It opened in March. 2023 had been quiet.',
+      '2024-05-20',
+      [['March', '2024-03']],
+    ],
     ['It closed in the 1990s.', '2024-01-20', [['1990s', '199X']]],
     ['It closed two years ago.', '2024-01-20', [['two years ago', '2022']]],
     ['It closed recently.', '2024-01-20', [['recently', null]]],
@@ -146,6 +178,8 @@ describe('designations', () => {
     ['The 65th Mechanized Infantry Brigade left.', ['65th Mechanized Infantry Brigade']],
     ['A Su-27 met an F-35A.', ['Su-27', 'F-35A']],
     ['The Mk. 4 fired.', ['Mk. 4']],
+    ['The price stands in press notice 26-07.', ['press notice 26-07']],
+    ['See Resolution 1244, report no. 3 and Notice 24-01.', ['Resolution 1244', 'report no. 3', 'Notice 24-01']],
     ['It cost $75 million and hit 40 homes.', []],
     ['In 2024 it sent 65 trucks.', []],
   ])('%s', (text, wanted) => {

@@ -19,7 +19,7 @@ afterEach(() => {
 function rangeOver(phrase: string): Range {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const at = (node as Text).data.indexOf(phrase);
+    const at = node.textContent?.indexOf(phrase) ?? -1;
     if (at < 0) continue;
     const range = document.createRange();
     range.setStart(node, at);
@@ -27,6 +27,11 @@ function rangeOver(phrase: string): Range {
     return range;
   }
   throw new Error(`No “${phrase}” on the page.`);
+}
+
+function centre(range: Range): [number, number] {
+  const box = range.getBoundingClientRect();
+  return [box.left + box.width / 2, box.top + box.height / 2];
 }
 
 describe('painting', () => {
@@ -118,9 +123,8 @@ describe('the palette', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(stylesFor(names));
     const forms = [...sheet.cssRules].slice(0, looks.length).map((rule) => {
-      const { textDecorationStyle, textDecorationThickness, backgroundColor } = (
-        rule as CSSStyleRule
-      ).style;
+      if (!(rule instanceof CSSStyleRule)) throw new Error('Not a rule of its own.');
+      const { textDecorationStyle, textDecorationThickness, backgroundColor } = rule.style;
       return [textDecorationStyle, textDecorationThickness, backgroundColor !== ''].join(' ');
     });
     expect(new Set(forms).size).toBe(looks.length);
@@ -141,11 +145,6 @@ describe('the palette', () => {
 });
 
 describe('hit test', () => {
-  function centre(range: Range): [number, number] {
-    const box = range.getBoundingClientRect();
-    return [box.left + box.width / 2, box.top + box.height / 2];
-  }
-
   test('the shortest mark under the pointer is meant', () => {
     document.body.innerHTML = '<p>The fleet left Linden on Monday.</p>';
     const sentence = { name: 'sentence', range: rangeOver('The fleet left Linden on Monday.') };

@@ -14,6 +14,9 @@ class Line extends EventTarget {
   close() {
     this.isOpen = false;
   }
+  pickUp() {
+    this.dispatchEvent(new Event('open'));
+  }
   say(data: unknown) {
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
@@ -29,6 +32,7 @@ async function openLine(status = 200) {
   const world = {
     status,
     alive: 0,
+    opened: 0,
     tickets: 0,
     waiting: [] as { task: () => void; milliseconds: number }[],
   };
@@ -50,6 +54,7 @@ async function openLine(status = 200) {
     signal: stopping.signal,
     random: () => 1,
     keepAlive: () => void (world.alive += 1),
+    onOpen: () => void (world.opened += 1),
     onPoke: (seq) => void heard.push(seq),
     openSocket: (address) => {
       const line = new Line(address);
@@ -83,6 +88,18 @@ test('a poke wakes, and every message keeps the page alive', async () => {
   lines[0]?.say(new Blob(['{}']));
   expect(heard).toEqual([12]);
   expect(world.alive).toBe(4);
+});
+
+test('each opening says so, since pokes may have been missed', async () => {
+  const { lines, world, pass, lineCount } = await openLine();
+  await lineCount(1);
+  expect(world.opened).toBe(0);
+  lines[0]?.pickUp();
+  lines[0]?.hangUp();
+  pass();
+  await lineCount(2);
+  lines[1]?.pickUp();
+  expect(world.opened).toBe(2);
 });
 
 test('each opening takes a new ticket', async () => {

@@ -238,17 +238,17 @@ test('however often it is woken, there is never more than one call at once', asy
 test('work that is asked for while a round is reading goes out in the next one', async () => {
   const { log, device } = await wokenDevice();
   const { fetch } = log;
-  let wokenMeanwhile: Promise<void> | null = null;
+  const wokenMeanwhile: Promise<void>[] = [];
   log.fetch = async (input, init) => {
-    if (wokenMeanwhile === null && addressOf(input).pathname === '/api/entries') {
+    if (wokenMeanwhile.length === 0 && addressOf(input).pathname === '/api/entries') {
       await again.replica.ask([writeNote('note-meanwhile', 'Meanwhile.')]);
-      wokenMeanwhile = again.synchroniser.wake();
+      wokenMeanwhile.push(again.synchroniser.wake());
     }
     return fetch(input, init);
   };
   const again = await device.restart();
   await again.synchroniser.wake();
-  await wokenMeanwhile;
+  await Promise.all(wokenMeanwhile);
   expect(log.pushes.at(-1)).toEqual(['m-note-meanwhile']);
   expect((await syncState(again.replica.database)).waiting).toBe(0);
 });

@@ -4,13 +4,16 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSqlite } from '#server/db/database.ts';
 import type { ServerSettings } from '#server/settings.ts';
 import { startServer } from '#server/start-server.ts';
 import { StartError } from '#server/start-error.ts';
 import { recordArticle } from '../sync/support/sample-mutations.ts';
 import { ApiClient, joinWith, tryToJoin } from './support/api-client.ts';
+
+// Processes, databases and sockets: slow where the machine is busy, and never a matter of luck.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let data: string;
 let settings: ServerSettings;

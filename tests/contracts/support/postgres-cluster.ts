@@ -7,8 +7,8 @@ import { Client } from 'pg';
 
 export interface PostgresForTests {
   /** A fresh, empty database that belongs to an ordinary user; gives its address. */
-  createDatabase(): Promise<string>;
-  stop(): Promise<void>;
+  createDatabase: () => Promise<string>;
+  stop: () => Promise<void>;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface PostgresForTests {
  */
 export async function postgresForTests(): Promise<PostgresForTests | string> {
   const url = process.env['DATABASE_URL'];
-  if (url !== undefined) return databasesAt(url, () => undefined);
+  if (url !== undefined) return databasesAt(url);
   const programs = findPrograms();
   if (programs === undefined) {
     return 'PostgreSQL is skipped: DATABASE_URL is not set and no PostgreSQL programs are installed.';
@@ -72,14 +72,19 @@ async function startCluster(
   ]);
   const options = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=off`;
   run('pg_ctl', ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start']);
-  return databasesAt(`postgres://postgres@localhost/postgres?host=${folder}`, () => {
-    run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
-    rmSync(folder, { recursive: true });
-  });
+  const databases = await databasesAt(`postgres://postgres@localhost/postgres?host=${folder}`);
+  return {
+    ...databases,
+    stop: async () => {
+      await databases.stop();
+      run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
+      rmSync(folder, { recursive: true });
+    },
+  };
 }
 
 /** Row-level policies do not bind a superuser, so the databases belong to a role that is none. */
-async function databasesAt(url: string, end: () => void): Promise<PostgresForTests> {
+async function databasesAt(url: string): Promise<PostgresForTests> {
   const admin = new Client({ connectionString: url });
   await admin.connect();
   const role = `second_source_${process.pid}`;
@@ -100,7 +105,6 @@ async function databasesAt(url: string, end: () => void): Promise<PostgresForTes
       for (const name of made) await admin.query(`drop database ${name} with (force)`);
       await admin.query(`drop role ${role}`);
       await admin.end();
-      end();
     },
   };
 }

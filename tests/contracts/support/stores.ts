@@ -7,12 +7,15 @@ import { openPostgres, openSqlite, type Database } from '#server/db/database.ts'
 import { createInvite, createTeam, join } from '#server/db/membership.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { teamStore, type TeamLog } from '#server/db/team-store.ts';
+import type { ServerSettings } from '#server/settings.ts';
 import { postgresForTests } from './postgres-cluster.ts';
 
 export interface StoreUnderTest {
   name: string;
   /** A migrated, empty database. */
   open: () => Promise<{ database: Database; close: () => Promise<void> }>;
+  /** What a whole server has to be told to run on a fresh database of this kind. */
+  serverSettings: () => Promise<Partial<ServerSettings>>;
 }
 
 export interface StoresUnderTest {
@@ -23,13 +26,18 @@ export interface StoresUnderTest {
 }
 
 export async function storesUnderTest(): Promise<StoresUnderTest> {
-  const sqlite: StoreUnderTest = { name: 'SQLite', open: openTemporary };
+  const sqlite: StoreUnderTest = {
+    name: 'SQLite',
+    open: openTemporary,
+    serverSettings: async () => ({}),
+  };
   const postgres = await postgresForTests();
   if (typeof postgres === 'string') {
     return { stores: [sqlite], skipped: [postgres], stop: async () => {} };
   }
   const other: StoreUnderTest = {
     name: 'PostgreSQL',
+    serverSettings: async () => ({ databaseUrl: await postgres.createDatabase() }),
     open: async () => {
       const database = await openPostgres(await postgres.createDatabase());
       await migrate(database);

@@ -30,6 +30,9 @@ const quietArguments = [
   '--disable-sync',
 ];
 
+/** What the browser's own bars take of the window's height, so that a side panel is about as tall as the page. */
+const barHeight = 135;
+
 interface Running {
   context: BrowserContext;
   devtools: CDPSession;
@@ -49,11 +52,12 @@ export async function openChromiumReader(settings: ReaderSettings): Promise<Read
   let running = await launch();
 
   async function launch(): Promise<Running> {
+    const { width = 1280, height = 800 } = settings;
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: found?.path ?? '',
       ignoreDefaultArgs: ['--disable-extensions'],
-      args: quietArguments,
-      viewport: { width: settings.width ?? 1280, height: settings.height ?? 800 },
+      args: [...quietArguments, `--window-size=${width},${height + barHeight}`],
+      viewport: { width, height },
       colorScheme: settings.isDark === true ? 'dark' : 'light',
     });
     const browser = context.browser();

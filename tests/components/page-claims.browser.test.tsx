@@ -1,0 +1,93 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { PageItem } from '#components/claim/PageClaims.tsx';
+import * as madeUp from './made-up.ts';
+import { mount } from './stage.ts';
+import { pageItem, pageItems, panel } from './states.tsx';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+function buttonsIn(section: string): (string | null)[] {
+  return [...document.querySelectorAll(`section[aria-label="${section}"] .button`)].map((each) =>
+    each.getAttribute('aria-label'),
+  );
+}
+
+describe('the panel', () => {
+  it('P1: puts each item where it belongs, and offers no way to a place that is not there', async () => {
+    await mount(panel());
+    expect(buttonsIn('Marks and notes')).toEqual([
+      'Open note 1',
+      'Show note 1 on the page',
+      'Open sentence 2',
+      'Show sentence 2 on the page',
+      'Dismiss mark 2',
+    ]);
+    expect(buttonsIn('Text changed since checked')).toEqual([
+      'Open note 3',
+      'Show note 3 on the page',
+    ]);
+    expect(buttonsIn('Not found on this page')).toEqual(['Open note 4', 'Open note 5']);
+  });
+
+  it('lists in reading order, however the items came', async () => {
+    await mount(panel({ items: [pageItem(3), pageItem(1), pageItem(2)] }));
+    const places = [...document.querySelectorAll('.order')].map((each) => each.textContent);
+    expect(places).toEqual(['1', '2', '3']);
+  });
+
+  it('P2: shows the change and no verdict where the text changed', async () => {
+    await mount(panel({ items: pageItems.filter((item) => item.order === 3) }));
+    expect(document.querySelector('del')?.textContent).toBe('[was: 48]');
+    expect(document.querySelectorAll('.chip')).toHaveLength(0);
+  });
+
+  it('shows the words of the notes', async () => {
+    await mount(panel());
+    await expect.element(page.getByText(/the price as a ceiling/).first()).toBeVisible();
+  });
+
+  it('says in one line how the article names its sources', async () => {
+    await mount(panel());
+    await expect
+      .element(
+        page.getByText('7 of 12 sentences name a source. 2 editorialise. 5 claims to check.'),
+      )
+      .toBeVisible();
+  });
+
+  it('says so where nothing is marked', async () => {
+    await mount(panel({ items: [] }));
+    await expect.element(page.getByText(/Nothing is marked at this level/)).toBeVisible();
+  });
+});
+
+describe('from the keyboard', () => {
+  it('every item is reached and opened', async () => {
+    const onOpen = vi.fn<(item: PageItem) => void>();
+    await mount(panel({ onOpen, items: [pageItem(1), pageItem(2, { notes: [madeUp.shown()] })] }));
+    await userEvent.tab();
+    await expect.element(page.getByRole('radio', { name: 'Normal' })).toHaveFocus();
+    await userEvent.tab();
+    await expect.element(button('Open sentence 1')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(onOpen.mock.lastCall?.[0].order).toBe(1);
+  });
+
+  it('a mark is dismissed, and a note cannot be', async () => {
+    const onDismiss = vi.fn<(item: PageItem) => void>();
+    await mount(
+      panel({ onDismiss, items: [pageItem(1), pageItem(2, { notes: [madeUp.shown()] })] }),
+    );
+    await button('Dismiss mark 1').click();
+    expect(onDismiss.mock.lastCall?.[0].order).toBe(1);
+    expect(button('Dismiss mark 2').elements()).toHaveLength(0);
+  });
+
+  it('the level is chosen', async () => {
+    const onLevel = vi.fn<(level: string) => void>();
+    await mount(panel({ onLevel }));
+    await page.getByRole('radio', { name: 'Everything' }).click();
+    expect(onLevel).toHaveBeenCalledWith('everything');
+  });
+});
