@@ -1,3 +1,5 @@
+import 'wxt/browser';
+
 /** Set by the build: which browser it is for. */
 declare global {
   interface ImportMetaEnv {
@@ -17,5 +19,3 @@ declare module 'wxt/browser' {
     getURL(path: string): string;
   }
 }
-
-export {};

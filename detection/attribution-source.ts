@@ -87,12 +87,20 @@ export function sourceAfter(text: string, open: string, from: number): TextSpan 
 }
 
 function accept(found: TextSpan): TextSpan | null {
-  const isVerbal = FINITE.test(`${found.text} `);
-  // "the officials who were sent to Lysk": the relative clause is not needed to know who speaks.
-  const clause = isVerbal ? RELATIVE_CLAUSE.exec(found.text) : null;
-  const span = clause ? trimmedSpan(found.text, 0, clause.index) : found;
-  if (isVerbal && FINITE.test(`${span.text} `)) return null;
+  const span = isVerbal(found.text) ? beforeRelativeClause(found) : found;
   const words = span.text.split(/\s+/).length;
   if (span.text === '' || words > MOST_WORDS || !/\p{L}{2}/u.test(span.text)) return null;
-  return NOT_A_SOURCE.test(span.text) ? null : { ...span, ...from(found, span) };
+  return NOT_A_SOURCE.test(span.text) || isVerbal(span.text) ? null : span;
+}
+
+function isVerbal(words: string): boolean {
+  return FINITE.test(`${words} `);
+}
+
+/** "the officials who were sent to Lysk": the relative clause is not needed to know who speaks. */
+function beforeRelativeClause(span: TextSpan): TextSpan {
+  const clause = RELATIVE_CLAUSE.exec(span.text);
+  if (!clause) return span;
+  const text = span.text.slice(0, clause.index);
+  return { text, start: span.start, end: span.start + text.length };
 }

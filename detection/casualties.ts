@@ -1,6 +1,7 @@
 /** Tells the dead and wounded from other counts: the figures that a desk checks first. */
 import type { Quantity } from '#domain/detection-report.ts';
-import { countedThing } from './counted-thing.ts';
+import { countedSpan } from './counted-thing.ts';
+import { NUMBER_WORD } from './number-words.ts';
 
 const HARM =
   'killed|killing|kills|wounded|wounding|injured|injuring|dead|died|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|maimed|drowned|executed|beheaded|massacred';
@@ -14,6 +15,8 @@ const AFTER = new RegExp(
   `^[^.;:,]{0,50}?\\b(?:(?:was|were|been|being|have|had)\\s(?:\\w{1,12}\\s)?(?:${HARM})|(?:dead|died|deaths?|casualties|fatalities|victims)|(?:${HARM})(?=\\s(?:in|by|when|during|after|as|on|and|or|near|at|since)\\b|[.,;]|$))\\b`,
   'i',
 );
+/** "three of the 30 attackers were killed": the harm came to the three, 30 is the whole that they are part of. */
+const WHOLE = new RegExp(`(?:\\d|\\b(?:${NUMBER_WORD}))\\sof\\s(?:the|its|his|their)\\s$`, 'i');
 const ONE =
   /\b(?:killed|killing|wounded|wounding|injured|injuring|shooting of|death of|murder of|killing of|shot dead)\s((?:a|an|one)\s)/giu;
 const LOOK_BACK = 60;
@@ -23,6 +26,7 @@ const LOOK_AHEAD = 90;
 export function isCasualty(text: string, start: number, end: number, unit: string): boolean {
   if (BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return true;
   if (/^(?:deaths?|casualties|fatalities|victims)\b/i.test(unit)) return true;
+  if (WHOLE.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return false;
   return AFTER.test(text.slice(end, end + LOOK_AHEAD));
 }
 
@@ -33,17 +37,18 @@ export function singleVictims(text: string, known: readonly Quantity[]): Quantit
   for (const match of text.matchAll(ONE)) {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     if (takenAt.has(start)) continue;
-    const from = match.index + match[0].length;
-    const unit = countedThing(` ${text.slice(from, from + 80)}`);
-    if (unit === '') continue;
-    const end = from + unit.length;
+    // The blank before the noun belongs to what is read: the place of the noun is counted from it.
+    const from = match.index + match[0].length - 1;
+    const counted = countedSpan(text.slice(from, from + 80));
+    if (counted.text === '') continue;
+    const end = from + counted.end;
     victims.push({
       start,
       end,
       text: text.slice(start, end),
       value: 1,
       range: null,
-      unit,
+      unit: counted.text,
       kind: 'casualty',
     });
   }

@@ -1,21 +1,44 @@
 /** Reads what a number counts: the noun phrase behind it. */
+import { NUMBER_WORD } from './number-words.ts';
+import type { TextSpan } from './span.ts';
 
 const STOP =
   /^(?:the|a|an|this|that|these|those|to|for|in|on|at|by|with|from|as|and|or|but|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|already|who|which|when|while|where|after|before|since|during|if|than|then|so|not|also|its|his|her|their|it|he|she|they|into|onto|over|under|against|about|between|amid|per|out|of|each|more|later|earlier|ago|near|across|because|including|worth|there|still|now|until|only|said|killed|wounded|injured|died|dead)$/i;
 const PLURAL =
   /(?:[^su\W]s|ies|people|troops|personnel|men|women|children|aircraft|artillery|ammunition|infantry|cattle|dead)$/i;
+/** A body of people behind "400-strong" or "12-member" is one thing in the singular, and ends the phrase as a plural does. */
+const COLLECTIVE =
+  /^(?:contingent|force|unit|team|crew|group|brigade|battalion|company|army|garrison|convoy|detachment|division|fleet|mission|delegation|party|panel|committee|council|cabinet|parliament|assembly|alliance|bloc|coalition)$/i;
 const LONGEST = 5;
+const DETERMINER = 'the|its|his|their|those|these|them';
+
+/** What may stand between a number and its noun: "of the 30", "-strong". A second number there is an amount of its own. */
+const LINK = new RegExp(
+  `^(?:-strong(?=\\s)|\\sof\\s(?:${DETERMINER})\\s(?:\\d[\\d,]{0,12}|(?:${NUMBER_WORD})\\b)(?=\\s)|\\s(?:of\\s)?(?:${DETERMINER})(?=\\s)|\\sof(?=\\s))`,
+  'i',
+);
 
 /** The counted thing in the words behind a number: "Javelin missiles"; empty where none follows. */
 export function countedThing(behind: string): string {
-  const text = behind.replace(/^\s(?:of\s)?(?:(?:the|its|his|their|those|these|them)\s)?/i, ' ');
-  if (!text.startsWith(' ') && !text.startsWith('-')) return '';
+  return countedSpan(behind).text;
+}
+
+/** As `countedThing`, with its place, since words such as "of its" may come before it. */
+export function countedSpan(behind: string): TextSpan {
+  const from = LINK.exec(behind)?.[0].length ?? 0;
+  const text = behind.slice(from);
+  const isBody = behind.startsWith('-');
   const words: string[] = [];
-  for (const raw of text.slice(1).split(/\s/, LONGEST + 1)) {
-    const word = raw.replace(/[.,;:!?)\]"”’']+$/u, '');
-    if (word === '' || STOP.test(word) || !/^[\p{L}\d]/u.test(word)) break;
-    words.push(word);
-    if (word !== raw || words.length === LONGEST || PLURAL.test(word)) break;
+  if (text.startsWith(' ') || text.startsWith('-')) {
+    for (const raw of text.slice(1).split(/\s/, LONGEST + 1)) {
+      const word = raw.replace(/[.,;:!?)\]"”’']+$/u, '');
+      if (word === '' || STOP.test(word) || !/^[\p{L}\d]/u.test(word)) break;
+      words.push(word);
+      if (word !== raw || words.length === LONGEST || PLURAL.test(word)) break;
+      if (isBody && COLLECTIVE.test(word)) break;
+    }
   }
-  return words.join(' ');
+  const start = from + 1;
+  const unit = words.join(' ');
+  return { start, end: start + unit.length, text: unit };
 }

@@ -6,14 +6,16 @@ import { anchorOf, resolve, type DateMemory, type DateParts } from './date-resol
 const YEAR = '(?:1[89]|20)\\d\\d';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const NUMBER = '\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve';
+/** A full stop behind a month shortens it ("Jan.") and is part of a date only with more of the date behind it. */
+const SHORT = '(?:(?<!\\p{L}{5})\\.)?';
 const RELATIVE = '[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast';
 
 const PATTERN = new RegExp(
   [
     `\\b(?<iso>${YEAR}-[01]\\d-[0-3]\\d)\\b`,
-    `\\b(?<day1>${DAY})\\s(?:of\\s)?(?<month1>${MONTH})\\b\\.?(?:,?\\s(?<year1>${YEAR})\\b)?`,
-    `\\b(?<month2>${MONTH})\\b\\.?\\s(?<day2>${DAY})\\b(?!,?\\d|\\s(?:percent|per cent|million|billion))(?:,?\\s(?<year2>${YEAR})\\b)?`,
-    `\\b(?<month3>${MONTH})\\b\\.?,?\\s(?:of\\s)?(?<year3>${YEAR})\\b`,
+    `\\b(?<day1>${DAY})\\s(?:of\\s)?(?<month1>${MONTH})\\b(?:${SHORT},?\\s(?<year1>${YEAR})\\b)?`,
+    `\\b(?<month2>${MONTH})\\b${SHORT}\\s(?<day2>${DAY})\\b(?!,?\\d|\\s(?:percent|per cent|million|billion))(?:,?\\s(?<year2>${YEAR})\\b)?`,
+    `\\b(?<month3>${MONTH})\\b${SHORT},?\\s(?:of\\s)?(?<year3>${YEAR})\\b`,
     `\\b(?:(?<relative4>${RELATIVE})\\s|[Tt]he\\s)?(?<season4>${SEASON})(?:\\sof)?\\s(?<year4>${YEAR})\\b`,
     `\\b(?<relative5>${RELATIVE})\\s(?<unit5>week|month|year|decade|${SEASON}|${MONTH}|${WEEKDAY})\\b`,
     `\\b(?<count6>${NUMBER})\\s(?<unit6>day|week|month|year|decade)s?\\s(?:ago)\\b`,

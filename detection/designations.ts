@@ -12,11 +12,43 @@ const UNIT =
   'Brigade|Division|Regiment|Battalion|Corps|Fleet|Squadron|Wing|Army|Group|Company|Bde|Bn|Div|Regt|Air Force|Command|Platoon|Flotilla|Legion|Guards|Infantry|Airborne|Cavalry|Marines';
 const ORDINAL = 'First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth';
 
+/** Papers with a number. Some are verbs too ("officials report 10-15 dead"), so what stands around them must tell. */
+const VERB_LIKE_PAPER = 'report|release|document|order|notice|contract|bill';
+const NAMED_PAPER =
+  'letter|bulletin|decree|directive|regulation|resolution|memo|memorandum|circular|statement|filing|transmittal|notice';
+const NUMBERED_PAPER = 'bulletin|decree|directive|regulation|resolution|circular|memorandum';
+/** "26-07", "7/2031". */
+const CODE = '\\d{1,6}(?:[-/]\\d{1,6}){1,3}\\b';
+/** A code that cannot be a range of amounts: a slash, or a nought in front. */
+const SURE_CODE = '(?:\\d{1,6}-0\\d{1,5}|\\d{1,6}/\\d{1,6})\\b';
+
+/** The words as they stand within a sentence, or as a name. */
+function inEitherCase(words: string): string {
+  const capitals = words.split('|').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `${words}|${capitals.join('|')}`;
+}
+
 const patterns: readonly (readonly [Designation['kind'], RegExp])[] = [
   [
     'unit',
     new RegExp(
       `\\b(?:\\d{1,4}(?:st|nd|rd|th)|${ORDINAL})\\s(?:[A-Z][\\w.-]{1,20}\\s){0,4}?(?:${UNIT})\\b(?:\\s(?:${UNIT})\\b){0,2}`,
+      'g',
+    ),
+  ],
+  // With "no." or "number" between: "report no. 3".
+  [
+    'numbered',
+    new RegExp(
+      `\\b(?:[Pp]ress\\s)?(?:${inEitherCase(`${VERB_LIKE_PAPER}|${NAMED_PAPER}`)})s?\\s(?:[Nn]os?\\.|[Nn]umbers?|#)\\s?\\d{1,6}(?:[-/]\\d{1,6}){0,3}\\b`,
+      'g',
+    ),
+  ],
+  // By its code: "press notice 26-07", "Notice 24-01", "the report 3/2031"; by a bare number only where no verb is like it.
+  [
+    'numbered',
+    new RegExp(
+      `\\b(?:[Pp]ress\\s(?:${inEitherCase(`${VERB_LIKE_PAPER}|${NAMED_PAPER}`)})\\s${CODE}|(?:${inEitherCase(NAMED_PAPER)})\\s(?:\\([A-Z]{2,3}\\)\\s)?${CODE}|(?:${inEitherCase(VERB_LIKE_PAPER)})\\s${SURE_CODE}|(?:${inEitherCase(NUMBERED_PAPER)})\\s\\d{1,6}\\b(?![,.]\\d))`,
       'g',
     ),
   ],

@@ -13,8 +13,13 @@ import {
   IMPERATIVE,
   RELATED_HEADING,
   SALES_TALK,
+  WRITER,
+  WRITERS_PLACE,
+  WRITERS_WORK,
 } from './lexicon/page-furniture.ts';
+import { SPEECH_VERBS } from './lexicon/speech.ts';
 import { splitSentences } from './sentences.ts';
+import { isVerblessCaption } from './verbless-caption.ts';
 
 /** A teaser repeats at least this much of the block it announces. */
 const TEASER_LENGTH = 30;
@@ -28,11 +33,18 @@ export function classifyBlocks(texts: readonly string[]): Block[] {
   const plain = texts.map(normalised);
   const longest = longestByOpening(plain);
   const lastProse = plain.findLastIndex((text, at) => isProse(texts[at] ?? '') && text !== '');
+  const end = endOfArticle(texts);
   const seen = new Set<string>();
   const state = { headline: false, body: false, tail: null as BlockRole | null };
   return texts.map((text, at) => {
     const key = plain[at] ?? '';
-    const [role, why] = roleOf(text, key, { seen, longest, state, isAfterProse: at > lastProse });
+    const [role, why] = roleOf(text, key, {
+      seen,
+      longest,
+      state,
+      isAfterProse: at > lastProse,
+      isAfterArticle: at >= end,
+    });
     seen.add(key);
     if (role === 'headline') state.headline = true;
     if (role === 'body' && isProse(text)) state.body = true;
@@ -45,6 +57,7 @@ interface Surroundings {
   longest: ReadonlyMap<string, string>;
   state: { headline: boolean; body: boolean; tail: BlockRole | null };
   isAfterProse: boolean;
+  isAfterArticle: boolean;
 }
 
 function roleOf(text: string, key: string, around: Surroundings): [BlockRole, string] {
@@ -66,6 +79,9 @@ function roleOf(text: string, key: string, around: Surroundings): [BlockRole, st
   if (text.length <= LONGEST_FURNITURE) {
     const furniture = furnitureOf(text);
     if (furniture) return furniture;
+    if (state.body && around.isAfterArticle && isAboutWriter(text)) {
+      return ['byline', 'says below the article what its writer does'];
+    }
   }
   if (isProse(text)) return ['body', 'running text'];
   return lineRole(words, around);
@@ -76,6 +92,8 @@ function furnitureOf(text: string): [BlockRole, string] | null {
   const line = text.trim();
   if (BYLINE.test(line)) return ['byline', 'names the writer or the day'];
   if (CAPTION.test(line)) return ['caption', 'ends with a picture credit'];
+  if (isVerblessCaption(line))
+    return ['caption', 'names what a picture shows and says nothing of it'];
   const sentences = splitSentences(line).map((sentence) => sentence.text);
   const orders = sentences.filter((sentence) => IMPERATIVE.test(sentence)).length;
   const sales = sentences.filter((sentence) => SALES_TALK.test(sentence)).length;
@@ -87,6 +105,28 @@ function furnitureOf(text: string): [BlockRole, string] | null {
   }
   if (BIO.test(sentences[0] ?? '')) return ['byline', 'introduces the writer'];
   return null;
+}
+
+const SPEECH = new RegExp(`\\b(?:${SPEECH_VERBS}|heard)\\b`, 'u');
+
+/** Third person and a writer's life. A lone name may be a state's or a firm's, so it needs more than one sign. */
+function isAboutWriter(text: string): boolean {
+  const line = text.trim();
+  const writer = WRITER.exec(line);
+  if (!writer || SPEECH.test(line.replaceAll(WRITERS_WORK, ' '))) return false;
+  const work = [...line.matchAll(WRITERS_WORK)].length;
+  const signs = work * 2 + [...line.matchAll(WRITERS_PLACE)].length;
+  return signs >= (writer.groups?.['known'] === undefined ? 3 : 2);
+}
+
+/** Behind this block stands no more running text: only the page's parts and lines about the writer. */
+function endOfArticle(texts: readonly string[]): number {
+  const last = texts.findLastIndex((text) => {
+    const line = text.trim();
+    const isPage = BOILERPLATE_LINE.test(line) || RELATED_HEADING.test(line);
+    return isProse(text) && !isPage && furnitureOf(text) === null && !isAboutWriter(text);
+  });
+  return last + 1;
 }
 
 /** A line without a full stop is a heading of some kind; its place tells which. */

@@ -22,7 +22,7 @@ export function createAsk(send: (message: unknown) => Promise<unknown>): Ask {
   return async (ask, request) => {
     const answer = reply.parse(await send({ ask, with: request }));
     if (!answer.ok) throw new Refused(answer.sentence, answer.missing);
-    // Parsed by the schema of this very ask; the compiler cannot see that both are of the same name.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by the schema of this very ask
     return pageAsks[ask].answer.parse(answer.value) as PageAnswer<typeof ask>;
   };
 }

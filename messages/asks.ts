@@ -1,6 +1,5 @@
 /** The catalogue of what is asked of the background, by whom. Each line is one sentence: what is asked, and the answer. */
 import * as z from 'zod/mini';
-import { anchoredClaim } from '#domain/anchor.ts';
 import { article } from '#domain/article.ts';
 import { evidence } from '#domain/evidence.ts';
 import { boundedText, identifier, requiredText, webAddress } from '#domain/identity.ts';
@@ -9,7 +8,7 @@ import { note, noteContent } from '#domain/note.ts';
 import { review } from '#domain/review.ts';
 import { roles } from '#domain/team.ts';
 import { verdict } from '#domain/verdict.ts';
-import { cardSubject, pageBlock, pageClaim } from './page.ts';
+import { cardSubject, foundClaim, longestText, pageBlock } from './page.ts';
 
 const nothing = z.null();
 const tabId = z.int().check(z.minimum(0));
@@ -18,10 +17,20 @@ const session = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,64}$/));
 
 /** Asked by the reader, which runs in a stranger's page: it is told no more than paint needs. */
 export const readerAsks = {
-  /** "I am on this page; which claims of the team may stand here?" The article is null before it was read. */
+  /** "I am on this page; how many claims of the team may stand here?" The article is null where it was not read as one. */
   'page.claims': {
     request: z.object({ address: webAddress, article: z.nullable(article) }),
-    answer: z.object({ claims: z.array(pageClaim), level }),
+    answer: z.object({ count: z.int(), level }),
+  },
+  /** "This is the text of my page; where do they stand in it?" The matcher never runs in a page's process. */
+  'page.anchor': {
+    request: z.object({
+      address: webAddress,
+      title: z.string().check(z.maxLength(1000)),
+      article: z.nullable(article),
+      text: z.string().check(z.maxLength(longestText)),
+    }),
+    answer: z.object({ found: z.array(foundClaim) }),
   },
   /** "This is an article: give me the extractor." */
   'extract.load': { request: z.object({}), answer: nothing },
@@ -37,16 +46,6 @@ export const readerAsks = {
   /** "Style my highlights with this sheet", which the page cannot see. */
   'style.insert': {
     request: z.object({ css: z.string().check(z.maxLength(20_000)) }),
-    answer: nothing,
-  },
-  /** "This is where I found the team's claims." The article is null where the page holds none. */
-  'page.anchored': {
-    request: z.object({
-      address: webAddress,
-      title: z.string().check(z.maxLength(1000)),
-      article: z.nullable(article),
-      anchored: z.array(anchoredClaim),
-    }),
     answer: nothing,
   },
   /** "Open a card on these words": the answer is the address for the card's frame. */

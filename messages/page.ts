@@ -7,14 +7,24 @@ import { identifier, webAddress } from '#domain/identity.ts';
 import { mark } from '#domain/mark.ts';
 import { selectors } from '#domain/selector.ts';
 
+/** The most text of one page that claims are looked for in, in UTF-16 units. The reader cuts there. */
+export const longestText = 5_000_000;
+
 /** The most text of one page that is judged, in UTF-16 units. The reader cuts there. */
 const longestPage = 1_000_000;
 
 /** How a claim of the team stands, as far as paint needs to know it. */
 export const claimTones = ['note', 'flagged', 'published'] as const;
 
-/** A claim of the team that may stand on the page; what was noted of it is not told to the page's process. */
-export const pageClaim = z.object({ id: identifier, selectors, tone: z.enum(claimTones) });
+/**
+ * A claim of the team on a page: where it stands in the page's text (UTF-16 units), null where it was not found. What was
+ * noted of it is not told to the page's process.
+ */
+export const foundClaim = z.object({
+  anchored: anchoredClaim,
+  tone: z.enum(claimTones),
+  span: z.nullable(z.object({ start: z.int(), end: z.int() })),
+});
 
 /** A block of a page with its part; `start` is where it stands in the page's text, in UTF-16 units. */
 export const pageBlock = z.object({
@@ -47,6 +57,6 @@ export const cardSubject = z.object({
 
 export type ClaimTone = (typeof claimTones)[number];
 export type PageBlock = z.infer<typeof pageBlock>;
-export type PageClaim = z.infer<typeof pageClaim>;
+export type FoundClaim = z.infer<typeof foundClaim>;
 export type PageReading = z.infer<typeof pageReading>;
 export type CardSubject = z.infer<typeof cardSubject>;

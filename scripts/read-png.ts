@@ -84,3 +84,17 @@ function toRgb(data: Uint8Array, channels: number): Uint8Array {
   }
   return pixels;
 }
+
+/** Two pictures in one, side by side, each cut at the height. Throws where one is not as tall. */
+export function beside(left: Picture, right: Picture, height: number): Picture {
+  if (Math.min(left.height, right.height) < height) throw new Error('A picture is not tall enough');
+  const width = left.width + right.width;
+  const pixels = new Uint8Array(width * height * 3);
+  for (let row = 0; row < height; row += 1) {
+    const at = row * width * 3;
+    pixels.set(left.pixels.subarray(row * left.width * 3, (row + 1) * left.width * 3), at);
+    const rightRow = right.pixels.subarray(row * right.width * 3, (row + 1) * right.width * 3);
+    pixels.set(rightRow, at + left.width * 3);
+  }
+  return { width, height, pixels };
+}

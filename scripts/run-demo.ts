@@ -4,8 +4,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { buildDemo, root } from './build-extension.ts';
 import { profileFolder, startDemoTeam, type DemoTeam } from './demo-team.ts';
-import type { FoundBrowser } from './find-browser.ts';
-import { needBrowser } from './install-browser.ts';
+import { findBrowser, type FoundBrowser } from './find-browser.ts';
+import { installCommand, needBrowser } from './install-browser.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 
@@ -73,6 +73,11 @@ async function explain(
       ? `about:debugging#/runtime/this-firefox → Load Temporary Add-on → ${path.join(extension, 'manifest.json')}`
       : `chrome://extensions → Developer mode → Load unpacked → ${extension}`;
   console.log('There is no display here, so no browser was opened. In a browser on this machine:');
+  if (findBrowser(options.browser) === undefined) {
+    console.log(
+      `  (there is no ${options.browser} yet; get one with: ${installCommand(options.browser)})`,
+    );
+  }
   console.log(`  1. Load the extension: ${place}`);
   console.log(`  2. Open ${team.site.origin}${firstPath}`);
   console.log(`     All pages: ${team.site.origin}/`);

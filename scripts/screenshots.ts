@@ -9,18 +9,32 @@ import type { Reader, View } from '../tests/journeys/support/reader.ts';
 import { openStage, type Stage } from '../tests/journeys/support/stage.ts';
 import { root } from './build-extension.ts';
 import { toPalettePng } from './palette-png.ts';
-import { readPng } from './read-png.ts';
+import { beside, readPng, type Picture } from './read-png.ts';
 
 const pictures = path.join(root, 'docs', 'screenshots');
 const folder = mkdtempSync(path.join(tmpdir(), 'second-source-pictures-'));
 
+/** Size of every picture, and what the browser keeps of it beside a page, in CSS pixels. */
+const width = 1280;
+const height = 800;
+const panelWidth = 360;
+const barHeight = 135;
+
 const judgement = 'is unusual';
 const figure = '184 Halberd HB-4C missiles';
 
+async function take(view: View): Promise<Picture> {
+  const file = path.join(folder, 'whole.png');
+  await view.screenshot(file);
+  return readPng(readFileSync(file));
+}
+
 async function shoot(view: View, name: string): Promise<void> {
-  const whole = path.join(folder, `${name}.png`);
-  await view.screenshot(whole);
-  const small = toPalettePng(readPng(readFileSync(whole)));
+  keep(name, await take(view));
+}
+
+function keep(name: string, picture: Picture): void {
+  const small = toPalettePng(picture);
   writeFileSync(path.join(pictures, `${name}.png`), small);
   console.log(`${name}.png`.padEnd(24), `${Math.round(small.length / 1024)} kB`);
 }
@@ -63,10 +77,6 @@ async function share(stage: Stage, ben: Reader): Promise<void> {
   await shoot(herald, 'teammate');
   await card.press('Escape');
 
-  const panel = await ben.openPanel(herald);
-  await panel.waitForText('Ada');
-  await shoot(panel, 'side-panel');
-
   const desk = await ben.openExtensionPage('desk.html');
   await desk.click({ role: 'button', name: judgement });
   await desk.click({ role: 'button', name: 'Take this claim' });
@@ -74,13 +84,15 @@ async function share(stage: Stage, ben: Reader): Promise<void> {
   await shoot(desk, 'desk');
 }
 
-/** Cleo reads in the dark. */
-async function dim(stage: Stage, cleo: Reader): Promise<void> {
-  const herald = await cleo.openArticle(stage.site.origin + demoPaths.herald);
-  await herald.waitForMarks();
-  const panel = await cleo.openPanel(herald);
+/** A reader with the side panel open, as wide as a screen: the browser's own bars aside, page and panel fill it. */
+async function readBeside(stage: Stage, reader: Reader, name: string): Promise<void> {
+  const wire = await reader.openArticle(stage.site.origin + demoPaths.wire);
+  await wire.waitForMarks();
+  const herald = await reader.openArticle(stage.site.origin + demoPaths.herald);
+  await herald.waitForMarks(judgement);
+  const panel = await reader.openPanel(herald);
   await panel.waitForText('Ada');
-  await shoot(panel, 'side-panel-dark');
+  keep(name, beside(await take(herald), await take(panel), height));
 }
 
 mkdirSync(pictures, { recursive: true });
@@ -88,7 +100,16 @@ const stage = await openStage();
 try {
   await writeNotes(stage, await stage.reader({ browser: 'chromium', name: 'Ada' }));
   await share(stage, await stage.reader({ browser: 'chromium', name: 'Ben', role: 'checker' }));
-  await dim(stage, await stage.reader({ browser: 'chromium', name: 'Cleo', isDark: true }));
+  // A side panel is as tall as the window less its bars, and as wide as the browser makes it.
+  const room = {
+    browser: 'chromium',
+    width: width - panelWidth,
+    height: height + barHeight,
+  } as const;
+  const cleo = await stage.reader({ ...room, name: 'Cleo' });
+  await readBeside(stage, cleo, 'side-panel');
+  const dora = await stage.reader({ ...room, name: 'Dora', isDark: true });
+  await readBeside(stage, dora, 'side-panel-dark');
 } finally {
   await stage.close();
   rmSync(folder, { recursive: true });

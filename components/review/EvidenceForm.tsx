@@ -20,7 +20,7 @@ export function EvidenceForm({
   onAddEvidence,
 }: {
   newId: () => string;
-  /** Fetches the source, finds the quote in it, and gives the draft back with place and capture. */
+  /** Fetches the source, finds the quote in it, and gives address and quote back as found, with place and capture. */
   onCapture: (draft: EvidenceDraft) => Promise<CaptureOutcome>;
   onAddEvidence: (draft: EvidenceDraft) => Promise<string | null>;
 }): ReactNode {
@@ -36,13 +36,13 @@ export function EvidenceForm({
   async function captureSource(): Promise<string | null> {
     const outcome = await onCapture(draft);
     if (!outcome.ok) return outcome.sentence;
-    const { selectors, capture: taken } = outcome.draft;
-    // The fields may have been edited while the page was fetched: only what still fits is kept.
-    setDraft((now) => ({
-      ...now,
-      capture: now.url === draft.url ? taken : now.capture,
-      selectors: now.url === draft.url && now.quote === draft.quote ? selectors : now.selectors,
-    }));
+    const { url, quote, selectors, capture: taken } = outcome.draft;
+    // The fields may have been edited while the page was fetched: then the capture is of something else.
+    setDraft((now) =>
+      now.url === draft.url && now.quote === draft.quote
+        ? { ...now, url, quote, selectors, capture: taken }
+        : now,
+    );
     return null;
   }
 

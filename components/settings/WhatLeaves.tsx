@@ -20,7 +20,7 @@ const departures: readonly { when: string; what: string }[] = [
   },
   {
     when: 'You press “Capture the source”',
-    what: 'One request to the address you gave, so its site sees a visit. The record of the capture goes to your team with the evidence.',
+    what: 'One request to the address you gave, without your cookies; its site sees a visit. The copy stays on this machine. Its hashes and time go to your team with the evidence.',
   },
   {
     when: 'You are in a team and the browser runs',

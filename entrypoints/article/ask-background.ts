@@ -21,7 +21,7 @@ export async function askBackground<Ask extends ReaderAsk>(
   const answer: unknown = await send({ ask, with: request });
   if (!isReply(answer)) throw new BackgroundGone('The background did not answer.');
   if (!answer.ok) throw new Error(answer.sentence);
-  // Our own background answers by the catalogue, and a page cannot speak in its place.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own background answers by the catalogue, and a page cannot speak in its place
   return answer.value as ReaderAnswer<Ask>;
 }
 

@@ -10,12 +10,12 @@ const gap = 12;
 
 export interface CardFrame {
   /** Opens the card beside a rectangle of the window, in place of one that is open. */
-  open(address: string, beside: DOMRect): void;
+  open: (address: string, beside: DOMRect) => void;
   /** Closes the card; true where one was open. */
-  close(): boolean;
-  isOpen(): boolean;
+  close: () => boolean;
+  isOpen: () => boolean;
   /** Whether a node is our own, and so no part of the page's text. */
-  isOurs(node: Node): boolean;
+  isOurs: (node: Node) => boolean;
 }
 
 export function createCardFrame(page: Document, signal: AbortSignal): CardFrame {

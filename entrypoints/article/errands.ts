@@ -11,9 +11,9 @@ import {
 } from './subject.ts';
 
 export interface Errands {
-  clicked(event: MouseEvent): void;
-  keyPressed(event: KeyboardEvent): void;
-  told(message: ToReader): Promise<void>;
+  clicked: (event: MouseEvent) => void;
+  keyPressed: (event: KeyboardEvent) => void;
+  told: (message: ToReader) => Promise<void>;
 }
 
 export function createErrands(reader: PageReader): Errands {
@@ -136,7 +136,7 @@ function named(
   state: PageState,
   { claimId, mark }: Extract<ToReader, { tell: 'words.show' }>,
 ): Subject | null {
-  const found = state.found.find(({ claim }) => claim.id === claimId);
+  const found = state.found.find(({ anchored }) => anchored.claimId === claimId);
   if (found !== undefined) return subjectOfClaim(state, found);
   const same = state.reading?.marks.find(({ id }) => id === mark?.id);
   return same === undefined ? null : subjectOfMark(state, same);

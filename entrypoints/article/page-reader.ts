@@ -7,11 +7,11 @@ import { isShownAt, type Level } from '#domain/level.ts';
 import { isReadable } from '#article/is-readable.ts';
 import { watchText } from '#anchoring/watch.ts';
 import type { TextIndex } from '#anchoring/text-index.ts';
-import type { PageClaim } from '#messages/page.ts';
-import { askBackground, BackgroundGone } from './ask-background.ts';
+import type { FoundClaim } from '#messages/page.ts';
+import { BackgroundGone } from './ask-background.ts';
 import { createCardFrame, type CardFrame } from './card-frame.ts';
 import { createPainter, type Painter } from './painter.ts';
-import { findClaims, indexPage, readPage, type FoundClaim, type Reading } from './reading.ts';
+import { findClaims, indexPage, readPage, type Reading } from './reading.ts';
 import { nextRereadDelay } from './reread-pace.ts';
 
 /** What is known of the page right now. */
@@ -61,12 +61,10 @@ export function createPageReader(signal: AbortSignal): PageReader {
   };
 
   const show = async (index: TextIndex, reading: Reading | null, stopped: AbortSignal) => {
-    const { claims, level } = await claimsHere(reading);
+    const { found, level } = await findClaims(index, reading?.article ?? null);
     stopped.throwIfAborted();
-    const found = await findClaims(index, claims, stopped);
     state = { index, reading, found, level };
     painter.paint(index, shownMarks(state), found);
-    await report(state);
   };
 
   const read = (force: boolean): Promise<void> =>
@@ -118,20 +116,4 @@ export function shownMarks({ reading, found, level }: PageState): Mark[] {
       isShownAt(mark.level, level) &&
       !taken.some((span) => span.start <= mark.start && mark.end <= span.end),
   );
-}
-
-function claimsHere(reading: Reading | null): Promise<{ claims: PageClaim[]; level: Level }> {
-  return askBackground('page.claims', {
-    address: location.href,
-    article: reading?.article ?? null,
-  });
-}
-
-async function report({ reading, found }: PageState): Promise<void> {
-  await askBackground('page.anchored', {
-    address: location.href,
-    title: document.title.slice(0, 1000),
-    article: reading?.article ?? null,
-    anchored: found.map(({ anchored }) => anchored),
-  });
 }

@@ -5,9 +5,8 @@ import type { TextIndex } from '#anchoring/text-index.ts';
 import { markAt } from '#highlight/hit-test.ts';
 import { stylesFor, type Look } from '#highlight/palette.ts';
 import { createHighlighter } from '#highlight/registry.ts';
-import type { ClaimTone } from '#messages/page.ts';
+import type { ClaimTone, FoundClaim } from '#messages/page.ts';
 import { askBackground } from './ask-background.ts';
-import type { FoundClaim } from './reading.ts';
 import type { Span } from './subject.ts';
 
 /** Painted words, and the whole stretch that a click on them is about. */
@@ -59,8 +58,8 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
         byLook.set(look, [...(byLook.get(look) ?? []), { range, span }]);
       };
       for (const mark of marks) for (const words of underlined(mark)) add(mark.kind, mark, words);
-      for (const { claim, span, anchored } of found) {
-        if (span !== null) add(lookOf(claim.tone, anchored.outcome.state), span);
+      for (const { tone, span, anchored } of found) {
+        if (span !== null) add(lookOf(tone, anchored.outcome.state), span);
       }
       paintLooks([...engineLooks, ...claimLooks], byLook);
       targets = [...byLook.values()].flat();

@@ -1,31 +1,24 @@
 /** One reading of a page: its article, the engine's marks and where the team's claims stand in it. */
-import type { AnchoredClaim } from '#domain/anchor.ts';
 import type { Article } from '#domain/article.ts';
+import type { Level } from '#domain/level.ts';
 import type { Mark } from '#domain/mark.ts';
-import { createMatcher } from '#anchoring/match.ts';
-import { runInSlices } from '#anchoring/slices.ts';
 import { indexText, type TextIndex } from '#anchoring/text-index.ts';
 import type { ExtractedBlock } from '#messages/extract-door.ts';
-import type { PageBlock, PageClaim } from '#messages/page.ts';
+import type { FoundClaim, PageBlock } from '#messages/page.ts';
 import { askBackground } from './ask-background.ts';
 import type { CardFrame } from './card-frame.ts';
 import { loadExtractor } from './load-extractor.ts';
-import type { Span } from './subject.ts';
 
 /** The most text of one page that is judged, in UTF-16 units; what follows is left unmarked. */
 const longestPage = 1_000_000;
+
+/** The most text that claims are looked for in. */
+const longestText = 5_000_000;
 
 export interface Reading {
   article: Article;
   /** Offsets within the text of the index. */
   marks: Mark[];
-}
-
-/** The words of a claim on this page; null where they were not found. */
-export interface FoundClaim {
-  claim: PageClaim;
-  anchored: AnchoredClaim;
-  span: Span | null;
 }
 
 /** Reads the page as an article and has it judged. Rejects with the signal's reason when stopped. */
@@ -54,27 +47,20 @@ function placed(blocks: readonly ExtractedBlock[], index: TextIndex): PageBlock[
   });
 }
 
-/** Finds every claim in the text, all in one pass, in slices. */
+/** Where the team's claims stand in the text; the text is sent only where the team has claims. */
 export async function findClaims(
   index: TextIndex,
-  claims: readonly PageClaim[],
-  signal: AbortSignal,
-): Promise<FoundClaim[]> {
-  const matcher = createMatcher(index.text);
-  const found: FoundClaim[] = [];
-  function* work(): Generator<void> {
-    for (const claim of claims) {
-      const { span, outcome } = matcher.match(claim.selectors);
-      found.push({
-        claim,
-        span,
-        anchored: { claimId: claim.id, outcome, start: span?.start ?? null },
-      });
-      yield;
-    }
-  }
-  await runInSlices(work(), { signal });
-  return found;
+  article: Article | null,
+): Promise<{ found: FoundClaim[]; level: Level }> {
+  const address = location.href;
+  const { count, level } = await askBackground('page.claims', { address, article });
+  const { found } = await askBackground('page.anchor', {
+    address,
+    title: document.title.slice(0, 1000),
+    article,
+    text: count === 0 ? '' : index.text.slice(0, longestText),
+  });
+  return { found, level };
 }
 
 /** The text of the page as the reader sees it, without our own card. */

@@ -2,9 +2,8 @@
 import type { Mark } from '#domain/mark.ts';
 import { longestQuote } from '#domain/quote-length.ts';
 import { describe } from '#anchoring/describe.ts';
-import type { CardSubject } from '#messages/page.ts';
+import type { CardSubject, FoundClaim } from '#messages/page.ts';
 import type { PageState } from './page-reader.ts';
-import type { FoundClaim } from './reading.ts';
 
 /** UTF-16 offsets into the page's text, `end` exclusive. */
 export interface Span {
@@ -51,7 +50,7 @@ function subjectOf(
     about: {
       address: location.href,
       article: reading.article,
-      claimId: found?.claim.id ?? null,
+      claimId: found?.anchored.claimId ?? null,
       selectors: describe(index.text, span.start, span.end),
       text,
       mark,

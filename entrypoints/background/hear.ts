@@ -62,6 +62,7 @@ async function answer(
   return { ok: false, sentence: 'This part of Second Source may not ask that.', missing: [] };
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the handler to its request
 async function answerPage<Ask extends PageAsk>(
   ask: Ask,
   request: unknown,
@@ -69,10 +70,11 @@ async function answerPage<Ask extends PageAsk>(
 ): Promise<Reply> {
   const parsed = pageAsks[ask].request.safeParse(request);
   if (!parsed.success) return misheard(ask, parsed.error);
-  // The schema of this ask has just parsed it; the compiler cannot see that both are of the same ask.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema of this ask has just parsed it
   return { ok: true, value: await pages[ask](parsed.data as PageRequest<Ask>) };
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the handler to its request
 async function answerReader<Ask extends ReaderAsk>(
   ask: Ask,
   request: unknown,
@@ -81,6 +83,7 @@ async function answerReader<Ask extends ReaderAsk>(
 ): Promise<Reply> {
   const parsed = readerAsks[ask].request.safeParse(request);
   if (!parsed.success) return misheard(ask, parsed.error);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   return { ok: true, value: await readers[ask](parsed.data as ReaderRequest<Ask>, place) };
 }
 

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetText } from './anchor-claims.ts';
 import { hear } from './hear.ts';
 import { listenToBrowser, makeMenus } from './menus.ts';
 import { pageHandlers } from './page-asks.ts';
@@ -29,6 +30,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void makeMenus());
     browser.runtime.onStartup.addListener(() => void team);
     browser.tabs.onRemoved.addListener((tabId) => {
+      forgetText(tabId);
       void forgetTab(tabId);
       void forgetCards(tabId);
     });

@@ -14,7 +14,7 @@ type Body<Type extends MutationType> = Omit<MutationOf<Type>, 'id' | 'madeAt'>;
 /** Puts a mutation into its envelope. */
 export function mutationOf<Type extends MutationType>(body: Body<Type> & { type: Type }): Mutation {
   const envelope = { id: crypto.randomUUID(), madeAt: new Date().toISOString() };
-  // The body is of one type of the union and the envelope is common to all: together they are a mutation of that type.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- body and envelope together are one of the union
   return { ...envelope, ...body } as unknown as Mutation;
 }
 

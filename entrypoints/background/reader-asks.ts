@@ -3,20 +3,30 @@ import { browser } from 'wxt/browser';
 import { level as levelSchema } from '#domain/mark.ts';
 import type { Level } from '#domain/level.ts';
 import { levelKey } from '#messages/session-keys.ts';
+import { Declined } from './declined.ts';
 import type { TeamLink } from './team-link.ts';
 import type { ReaderHandlers } from './hear.ts';
 import { judge } from './judge.ts';
 import { forgetCards, keepAnchored, keepCard, keepJudgement } from './session-store.ts';
 import { showCount } from './badge.ts';
+import { anchorClaims } from './anchor-claims.ts';
 import { injectExtractor, insertStyle } from './sites.ts';
 import { teamClaims } from './team-claims.ts';
 
 export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
   return {
     'page.claims': async ({ address, article }) => {
-      const { replica } = await team;
-      const claims = await teamClaims(replica.database, address, article);
-      return { claims, level: await chosenLevel() };
+      const claims = await teamClaims((await team).replica.database, address, article);
+      return { count: claims.length, level: await chosenLevel() };
+    },
+    'page.anchor': async ({ text, ...place }, { tabId, frameId }) => {
+      const { database } = (await team).replica;
+      const claims = await teamClaims(database, place.address, place.article);
+      const found = await anchorClaims(tabId, text, claims, newest(`${tabId}:${frameId}`));
+      const anchored = found.map((each) => each.anchored);
+      await keepAnchored(tabId, { ...place, anchored });
+      await showCount(tabId, anchored);
+      return { found };
     },
     'extract.load': async (_, { tabId, frameId }) => {
       await injectExtractor(tabId, frameId);
@@ -31,11 +41,6 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       await insertStyle(tabId, frameId, css);
       return null;
     },
-    'page.anchored': async (place, { tabId }) => {
-      await keepAnchored(tabId, place);
-      await showCount(tabId, place.anchored);
-      return null;
-    },
     'card.open': async (subject, { tabId }) => {
       const session = await keepCard(tabId, subject);
       return { address: browser.runtime.getURL(`/card.html?session=${session}`) };
@@ -45,6 +50,16 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       return null;
     },
   };
+}
+
+const running = new Map<string, AbortController>();
+
+/** The signal of a frame's newest question; the one before it is stopped. */
+function newest(frame: string): AbortSignal {
+  running.get(frame)?.abort(new Declined('The page has asked again since.'));
+  const controller = new AbortController();
+  running.set(frame, controller);
+  return controller.signal;
 }
 
 /** How much the reader wants to see; normal until they chose. */

@@ -7,6 +7,7 @@ interface WithSidebar {
 
 /** Opens or closes the sidebar. Only in Firefox, and only within a person's click. */
 export async function toggleSidebar(): Promise<void> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the typings leave it out
   const { sidebarAction } = browser as unknown as WithSidebar;
   await sidebarAction.toggle();
 }

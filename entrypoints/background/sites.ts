@@ -21,7 +21,9 @@ export async function registerSites(teamOrigin: string | null): Promise<void> {
     },
   ]);
   const tabs = await browser.tabs.query({ url: matches });
-  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : startReader(id))));
+  // A tab that cannot be reached, such as one that is loading, gets the script by its registration.
+  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  await Promise.allSettled(ids.map((id) => startReader(id)));
 }
 
 /** Patterns of the granted sites, the team's server left out: nobody reads articles there. */

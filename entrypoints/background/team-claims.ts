@@ -1,10 +1,16 @@
-/** Which claims of the team may stand on a page, told to the page's process in no more words than paint needs. */
+/** Which claims of the team may stand on a page. */
 import type { Article } from '#domain/article.ts';
 import { isSameText } from '#article/fingerprint.ts';
-import type { ClaimTone, PageClaim } from '#messages/page.ts';
+import type { Claim } from '#domain/claim.ts';
+import type { ClaimTone } from '#messages/page.ts';
 import { articlesLike } from '#replica/article-lookup.ts';
 import type { ReplicaDatabase } from '#replica/database.ts';
 import { claimsOfArticles, standingOfClaims, type ClaimStanding } from '#replica/queries.ts';
+
+export interface TonedClaim {
+  claim: Claim;
+  tone: ClaimTone;
+}
 
 /**
  * Claims of every article with the page's text, and of those that were seen at its address: that the text of the latter
@@ -14,7 +20,7 @@ export async function teamClaims(
   database: ReplicaDatabase,
   address: string,
   article: Article | null,
-): Promise<PageClaim[]> {
+): Promise<TonedClaim[]> {
   const addresses = [withoutFragment(address), ...(article?.addresses ?? []).map(({ url }) => url)];
   const fingerprint = article?.fingerprint ?? [];
   const { sameText, sameAddress } = await articlesLike(database, {
@@ -29,9 +35,9 @@ export async function teamClaims(
     database,
     claims.map(({ id }) => id),
   );
-  return claims.flatMap(({ id, selectors }) => {
-    const tone = toneOf(standing.get(id));
-    return tone === null ? [] : [{ id, selectors, tone }];
+  return claims.flatMap((claim) => {
+    const tone = toneOf(standing.get(claim.id));
+    return tone === null ? [] : [{ claim, tone }];
   });
 }
 

@@ -149,6 +149,39 @@ describe('evidence', () => {
     await expect.element(newEvidence.getByText('Not captured')).toBeVisible();
   });
 
+  it('takes the quote as the source has it', async () => {
+    const asPrinted = 'forty-eight (48)\u00a0Heron radars';
+    await mount(
+      dossier({
+        item: beingChecked,
+        onCapture: async (draft) => {
+          const outcome = await captureIt(draft);
+          return outcome.ok ? { ok: true, draft: { ...outcome.draft, quote: asPrinted } } : outcome;
+        },
+      }),
+    );
+    await fillSource();
+    await button('Capture the source').click();
+    await expect.element(field('Quote')).toHaveValue(asPrinted);
+    await expect.element(newEvidence.getByText(/Captured, quote located/)).toBeVisible();
+  });
+
+  it('drops a capture that arrives for an address no longer there', async () => {
+    const fetched = Promise.withResolvers<undefined>();
+    await mount(
+      dossier({
+        item: beingChecked,
+        onCapture: (draft) => fetched.promise.then(() => captureIt(draft)),
+      }),
+    );
+    await fillSource();
+    await button('Capture the source').click();
+    await expect.element(newEvidence.getByText('Fetching the source…')).toBeVisible();
+    await field('Address').fill('https://elsewhere.example/');
+    fetched.resolve(undefined);
+    await expect.element(newEvidence.getByText('Not captured')).toBeVisible();
+  });
+
   it('says why a capture failed', async () => {
     const sentence = 'The quote does not stand in that page.';
     await mount(

@@ -211,7 +211,6 @@ describe('attribution', () => {
     'The haste of the approval has left questions about what the hawkish cabinet in Lysk has promised in return, with many of its backbenchers told of the deal.',
     'The haste of the approval has left questions about what the cabinet has promised in return.',
     'The cabinet met in Lysk with ministers told of the deal by letter.',
-    'Crews told of the plan in May were sent home.',
   ])('hears nobody in: %s', (text) => {
     expect(read(text)).toBeNull();
   });

@@ -62,6 +62,10 @@ describe('quantities', () => {
     ['Raiders shot dead a guard, then left.', [['a guard', 1, 'guard', 'casualty']]],
     ['A 400-strong UK contingent joined.', [['400', 400, 'UK contingent', 'count']]],
     [
+      'It joined the 400-strong UK contingent already there.',
+      [['400', 400, 'UK contingent', 'count']],
+    ],
+    [
       'Guards held three of the 30 attackers.',
       [
         ['three', 3, 'attackers', 'count'],
@@ -76,6 +80,9 @@ describe('quantities', () => {
       ],
     ],
     ['Officials report 10-15 deaths.', [['10-15', null, 'deaths', 'casualty']]],
+    ['In its notice 40 guns are listed.', [['40', 40, 'guns', 'count']]],
+    ['Officials Report 10-15 Deaths', [['10-15', null, 'Deaths', 'casualty']]],
+    ['The order 12 ships strong sailed.', [['12', 12, 'ships', 'count']]],
     ['The works release 12 trucks a week.', [['12', 12, 'trucks', 'count']]],
     ['A 43-year-old was held.', [['43-year-old', 43, 'a', 'measure']]],
   ] as const)('%s', (text, wanted) => {
@@ -99,6 +106,7 @@ describe('quantities', () => {
     'The 65th Mechanized Infantry Brigade and the Seventh Fleet took part.',
     'Resolution 1244 and Article 5 apply.',
     'The price stands in press notice 26-07, and in report no. 3 of the audit office.',
+    'The board cited decree 14 and the report 3/2031.',
     'Notice 24-01 replaced bulletin 7/2031 and Regulation (EU) 833/2014.',
     'It happened on 11 January 2024, in 1999 and at 5 p.m.',
     'No one answered, and one of them left.',
@@ -138,11 +146,7 @@ describe('dates', () => {
     ['It was signed on 4 March.', '2024-03-20', [['4 March', '2024-03-04']]],
     ['It was signed on 11 Jan. 2024 in Lind.', null, [['11 Jan. 2024', '2024-01-11']]],
     ['It was signed on 11 Jan. in Lind.', '2024-01-20', [['11 Jan', '2024-01-11']]],
-    [
-      'It opened in March. 2023 had been quiet.',
-      '2024-05-20',
-      [['March', '2024-03']],
-    ],
+    ['It opened in March. 2023 had been quiet.', '2024-05-20', [['March', '2024-03']]],
     ['It closed in the 1990s.', '2024-01-20', [['1990s', '199X']]],
     ['It closed two years ago.', '2024-01-20', [['two years ago', '2022']]],
     ['It closed recently.', '2024-01-20', [['recently', null]]],
@@ -179,7 +183,10 @@ describe('designations', () => {
     ['A Su-27 met an F-35A.', ['Su-27', 'F-35A']],
     ['The Mk. 4 fired.', ['Mk. 4']],
     ['The price stands in press notice 26-07.', ['press notice 26-07']],
-    ['See Resolution 1244, report no. 3 and Notice 24-01.', ['Resolution 1244', 'report no. 3', 'Notice 24-01']],
+    [
+      'See Resolution 1244, report no. 3 and Notice 24-01.',
+      ['Resolution 1244', 'report no. 3', 'Notice 24-01'],
+    ],
     ['It cost $75 million and hit 40 homes.', []],
     ['In 2024 it sent 65 trucks.', []],
   ])('%s', (text, wanted) => {

@@ -30,9 +30,6 @@ const quietArguments = [
   '--disable-sync',
 ];
 
-/** What the browser's own bars take of the window's height, so that a side panel is about as tall as the page. */
-const barHeight = 135;
-
 interface Running {
   context: BrowserContext;
   devtools: CDPSession;
@@ -56,7 +53,7 @@ export async function openChromiumReader(settings: ReaderSettings): Promise<Read
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: found?.path ?? '',
       ignoreDefaultArgs: ['--disable-extensions'],
-      args: [...quietArguments, `--window-size=${width},${height + barHeight}`],
+      args: quietArguments,
       viewport: { width, height },
       colorScheme: settings.isDark === true ? 'dark' : 'light',
     });
@@ -79,8 +76,11 @@ export async function openChromiumReader(settings: ReaderSettings): Promise<Read
     const { targetInfos } = await running.devtools.send('Target.getTargets', {
       filter: [{ type: 'tab' }],
     });
-    const tab = targetInfos.find((each) => each.url === targetInfo.url);
-    if (tab === undefined) throw new Error(`No tab shows ${targetInfo.url}`);
+    // A page does not say in which tab it is, so its address has to be the only one of its kind.
+    const [tab, ...others] = targetInfos.filter((each) => each.url === targetInfo.url);
+    if (tab === undefined || others.length > 0) {
+      throw new Error(`${others.length + 1} tabs may be the one that shows ${targetInfo.url}`);
+    }
     return tab.targetId;
   }
 
@@ -114,6 +114,7 @@ export async function openChromiumReader(settings: ReaderSettings): Promise<Read
         targetId: await targetOf(page),
       });
       const panel = await until('the side panel is open', () => connectToPanel(profile, running));
+      if (settings.isDark === true) await panel.emulateMedia({ colorScheme: 'dark' });
       return createView(chromiumPageHand(panel));
     },
     async openExtensionPage(page, query = '') {

@@ -75,9 +75,11 @@ export function createView<Handle>(hand: Hand<Handle>): View {
     count: async (sought) => (await hand.find(sought)).length,
     async waitForText(words) {
       const wanted = words.replaceAll(/\s+/g, ' ');
-      await until(`the page says “${words}”`, async () =>
-        (await text()).replaceAll(/\s+/g, ' ').includes(wanted),
-      );
+      await until(`the page says “${words}”`, async () => {
+        const said = (await text()).replaceAll(/\s+/g, ' ');
+        if (!said.includes(wanted)) throw new Error(`It says: ${said.slice(0, 2000)}`);
+        return true;
+      });
     },
     axe: () => findViolations(hand),
     screenshot: (file) => hand.screenshot(file),
@@ -99,8 +101,9 @@ export function createArticleView<Handle>(hand: PageHand<Handle>, address: strin
     waitForMarks: (words) =>
       until(words === undefined ? 'words are marked' : `“${words}” is marked`, async () => {
         const marks = await hand.evaluate(readMarks, null);
-        const fitting = marks.filter((mark) => mark.text.includes(words ?? ''));
-        return fitting.length > 0 ? marks : undefined;
+        const isThere = marks.some((mark) => mark.text.includes(words ?? ''));
+        if (!isThere) throw new Error(`These are: ${marks.map(({ text }) => text).join(' | ')}`);
+        return marks;
       }),
     async clickText(words) {
       const { x, y } = await place(words, false);

@@ -1,0 +1,44 @@
+/**
+ * Finds the team's claims in the text of a page. Here and not in the page: its main thread does none of the work, and its
+ * process never holds the words that a team noted.
+ */
+import { createMatcher, type Matcher } from '#anchoring/match.ts';
+import { runInSlices } from '#anchoring/slices.ts';
+import type { FoundClaim } from '#messages/page.ts';
+import type { TonedClaim } from './team-claims.ts';
+
+/** The text that a tab showed last, with its matcher: a teammate's note makes every tab ask again about the same text. */
+const lastOfTab = new Map<number, { text: string; matcher: Matcher }>();
+
+/** All claims in one pass. The signal stops it when the tab has asked again. */
+export async function anchorClaims(
+  tabId: number,
+  text: string,
+  claims: readonly TonedClaim[],
+  signal: AbortSignal,
+): Promise<FoundClaim[]> {
+  const matcher = matcherFor(tabId, text);
+  const found: FoundClaim[] = [];
+  function* work(): Generator<void> {
+    for (const { claim, tone } of claims) {
+      const { span, outcome } = matcher.match(claim.selectors);
+      const anchored = { claimId: claim.id, outcome, start: span?.start ?? null };
+      found.push({ anchored, tone, span });
+      yield;
+    }
+  }
+  await runInSlices(work(), { signal });
+  return found;
+}
+
+export function forgetText(tabId: number): void {
+  lastOfTab.delete(tabId);
+}
+
+function matcherFor(tabId: number, text: string): Matcher {
+  const last = lastOfTab.get(tabId);
+  if (last?.text === text) return last.matcher;
+  const matcher = createMatcher(text);
+  lastOfTab.set(tabId, { text, matcher });
+  return matcher;
+}
