@@ -54,7 +54,7 @@ describe.each(browsers)('in %s', (browser) => {
     await desk.waitForText('The quote does not stand in this source word for word.');
     await desk.fill('Quote', 'The approval does not mean that a contract has been signed.');
     await desk.click({ role: 'button', name: 'Capture the source' });
-    await desk.waitForText('SHA-256');
+    await desk.waitForText('Captured, quote located');
     await desk.click({ role: 'button', name: 'Add evidence' });
   });
 

@@ -79,6 +79,7 @@ describe.each(browsers)('in %s', (browser) => {
   it('reaches a teammate’s open page without a reload, on the same words', async () => {
     const ben = await stage.reader({ browser, name: 'Ben' });
     const page = await ben.openArticle(stage.site.origin + demoPaths.herald);
+    await page.waitForMarks();
     const panel = await ben.openPanel(page);
     await panel.waitForText(opinion);
 

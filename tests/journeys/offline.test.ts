@@ -22,6 +22,7 @@ describe.each(browsers)('in %s', (browser) => {
     ]);
     herald = await ada.openArticle(stage.site.origin + demoPaths.herald);
     const theirs = await ben.openArticle(stage.site.origin + demoPaths.herald);
+    await theirs.waitForMarks();
     panelOfBen = await ben.openPanel(theirs);
     await herald.waitForMarks('is unusual');
   });

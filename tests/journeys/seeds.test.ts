@@ -89,6 +89,7 @@ describe.runIf(isHere).each(browsers)('in %s', (browser) => {
     ];
     const address = `${stage.site.origin}/seed/${documents[1]}.html`;
     const theirs = await ben.openArticle(address);
+    await theirs.waitForMarks();
     const panel = await ben.openPanel(theirs);
     const page = await ada.openArticle(address);
     const card = await openCardOn(page, 'is unusual');

@@ -1,7 +1,7 @@
 /** An article with our marks on it, as a person works with it. */
 import type { ArticleView, View } from '../support/reader.ts';
 
-/** Clicks the first marked words that contain, or are contained in, the given ones, and gives the card that opens. */
+/** Clicks marked words and gives the card that opens. */
 export async function openCardOn(article: ArticleView, words: string): Promise<View> {
   await article.waitForMarks(words);
   await article.clickText(words);
