@@ -47,8 +47,11 @@ export default defineBackground({
     async function start(): Promise<void> {
       // A dead socket and a killed background both end here: look at least once a minute while the browser runs.
       await browser.alarms.create(safetyNet, { periodInMinutes: 1 });
+      await bringSitesInLine();
       const link = await team;
-      await joinAsProvisioned(link);
+      // Joined or not, reading works: a spent invite or a server that is away must not stop the reader.
+      const failed = await joinAsProvisioned(link);
+      if (failed !== null) console.warn(`The team of this build was not joined: ${failed}`);
       await bringSitesInLine();
     }
     void start();

@@ -5,16 +5,23 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { requiredText, webAddress } from '#domain/identity.ts';
+import { Declined } from './declined.ts';
 import type { TeamLink } from './team-link.ts';
 
 const provision = z.object({ invite: webAddress, name: requiredText(80, 'The name') });
 
-/** Joins by the file, where there is one and no team was joined yet. */
-export async function joinAsProvisioned(team: TeamLink): Promise<void> {
+/** Joins by the file, where there is one and no team was joined yet. Null, or one sentence why that failed. */
+export async function joinAsProvisioned(team: TeamLink): Promise<string | null> {
   const { server } = await team.replica.membership();
-  if (server !== null) return;
-  const file = await provisionFile();
-  if (file !== null) await team.join(file.invite, file.name);
+  const file = server === null ? await provisionFile() : null;
+  if (file === null) return null;
+  try {
+    await team.join(file.invite, file.name);
+    return null;
+  } catch (error) {
+    if (error instanceof Declined) return error.message;
+    throw error;
+  }
 }
 
 async function provisionFile(): Promise<z.infer<typeof provision> | null> {

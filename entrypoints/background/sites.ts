@@ -30,7 +30,10 @@ export async function registerSites(teamOrigin: string | null): Promise<void> {
 async function grantedSites(teamOrigin: string | null): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const server = teamOrigin === null ? null : `${new URL(teamOrigin).origin}/*`;
-  return origins.filter((pattern) => /^(\*|https?):/.test(pattern) && pattern !== server);
+  // Firefox names a granted pattern twice after a restart.
+  return [...new Set(origins)].filter(
+    (pattern) => /^(\*|https?):/.test(pattern) && pattern !== server,
+  );
 }
 
 /** Starts the reader in a tab; the script itself sees to it that there is only one. */

@@ -33,6 +33,19 @@ function picture(width: number, ...pixels: number[][]): Picture {
   return { width, height: pixels.length / width, pixels: new Uint8Array(pixels.flat()) };
 }
 
+/** The colours that a palette PNG shows, pixel by pixel. */
+function shown(png: Buffer, width: number): number[][] {
+  const at = (type: string): Buffer => {
+    const start = png.indexOf(Buffer.from(type, 'latin1'));
+    return png.subarray(start + 4, start + 4 + png.readUInt32BE(start - 4));
+  };
+  const palette = at('PLTE');
+  const rows = inflateSync(at('IDAT'));
+  return [...rows]
+    .filter((_, index) => index % (width + 1) !== 0)
+    .map((place) => [...palette.subarray(place * 3, place * 3 + 3)]);
+}
+
 const red = [200, 0, 0];
 const blue = [0, 0, 200];
 
@@ -65,19 +78,6 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
-  /** The colours that a palette PNG shows, pixel by pixel. */
-  function shown(png: Buffer, width: number): number[][] {
-    const at = (type: string): Buffer => {
-      const start = png.indexOf(Buffer.from(type, 'latin1'));
-      return png.subarray(start + 4, start + 4 + png.readUInt32BE(start - 4));
-    };
-    const palette = at('PLTE');
-    const rows = inflateSync(at('IDAT'));
-    return [...rows]
-      .filter((_, index) => index % (width + 1) !== 0)
-      .map((place) => [...palette.subarray(place * 3, place * 3 + 3)]);
-  }
-
   test('keeps up to 256 colours exactly', () => {
     const pixels = Array.from({ length: 256 }, (_, each) => [each, 255 - each, 7]);
     expect(shown(toPalettePng(picture(16, ...pixels)), 16)).toEqual(pixels);
