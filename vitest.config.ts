@@ -20,6 +20,8 @@ export default defineConfig({
         test: { name: 'contract', include: ['tests/contracts/**/*.test.ts'] },
       },
       {
+        // Found at the first import, they would make Vite reload the page in the middle of a test.
+        optimizeDeps: { include: ['@mozilla/readability', 'react-dom/client', 'react-markdown'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
@@ -33,7 +35,20 @@ export default defineConfig({
                 args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
               },
             }),
-            instances: [{ browser: 'chromium' }],
+            instances: [
+              { browser: 'chromium' },
+              {
+                browser: 'firefox',
+                // The rooms that touch the DOM or IndexedDB. Components type through React, which this driver cannot.
+                include: ['tests/{anchoring,article,highlight,replica}/**/*.browser.test.ts'],
+                provider: playwright({
+                  launchOptions: {
+                    channel: 'moz-firefox',
+                    executablePath: findBrowser('firefox')?.path ?? '',
+                  },
+                }),
+              },
+            ],
           },
         },
       },

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { addCounts, countLine, countTests, type Counts } from './count-tests.ts';
 import { needBrowser } from './install-browser.ts';
+import { wantPostgres } from './install-postgres.ts';
 import { report, runStep } from './run-step.ts';
 import { buildSteps, formatStep, lintStep, typesStep } from './steps.ts';
 
@@ -40,6 +41,7 @@ async function testProject(name: string, folder: string): Promise<Counts> {
 
 async function test(): Promise<Counts> {
   for (const name of ['chromium', 'firefox'] as const) console.log(needBrowser(name).version);
+  wantPostgres();
   let counts = await check();
   const folder = mkdtempSync(path.join(tmpdir(), 'second-source-counts-'));
   for (const name of projects) {

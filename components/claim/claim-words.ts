@@ -2,39 +2,71 @@
 import type { ClaimKind } from '#domain/claim.ts';
 import type { Mark } from '#domain/mark.ts';
 
-/** The engine's kinds in plain language. A kind that is not here is shown by its own name, with spaces. */
+/**
+ * The engine's kinds in plain language, weightiest first: what a reader would have to take on trust, then whose view it
+ * is, then colour of wording, then how sure the sentence is of itself. A kind that is not here is shown by its own name,
+ * with spaces, and weighs least.
+ */
 const kindWords = new Map([
-  ['loaded_term', 'loaded wording'],
-  ['loaded_idiom', 'loaded figure of speech'],
-  ['evaluative', 'judgement in the narrator’s voice'],
-  ['labelling', 'label in place of a description'],
-  ['editorial_judgement', 'judgement without a source'],
-  ['unsourced_inference', 'inference without a source'],
-  ['unsourced_prediction', 'prediction without a source'],
+  ['unsourced_allegation', 'allegation without a source'],
   ['mind_reading', 'motive stated as fact'],
   ['purpose_as_fact', 'purpose stated as fact'],
+  ['unsourced_prediction', 'prediction without a source'],
+  ['editorial_judgement', 'judgement without a source'],
+  ['unsourced_inference', 'inference without a source'],
   ['nominalised_doubt', 'doubt without a doubter'],
   ['causal_simplification', 'single cause stated as fact'],
-  ['concessive_argument', 'argument in the narrator’s voice'],
   ['unsourced_characterisation', 'characterisation without a source'],
-  ['vivid_language', 'vivid wording'],
+  ['dropped_attribution', 'attribution dropped'],
+  ['concessive_argument', 'argument in the narrator’s voice'],
+  ['evaluative', 'judgement in the narrator’s voice'],
+  ['labelling', 'label in place of a description'],
+  ['loaded_term', 'loaded wording'],
+  ['loaded_idiom', 'loaded figure of speech'],
   ['promotional', 'promotional wording'],
+  ['vivid_language', 'vivid wording'],
+  ['minimiser', 'wording that plays down'],
+  ['intensifier', 'wording that plays up'],
+  ['unsourced_background', 'background without a source'],
+  ['vague_source', 'vague source'],
   ['anonymous_source', 'unnamed source'],
   ['second_hand_source', 'second-hand source'],
-  ['unsourced_allegation', 'allegation without a source'],
-  ['unsourced_background', 'background without a source'],
-  ['dropped_attribution', 'attribution dropped'],
+  ['distancing_verb', 'verb that keeps its distance'],
+  ['denial', 'denial'],
 ]);
 
+/** Kinds that say how sure a sentence is of itself: they name a mark only where nothing weightier does. */
+const certaintyWords = new Map([
+  ['hedge', 'hedge'],
+  ['conditional', 'condition'],
+  ['vague_quantity', 'amount without a figure'],
+  ['vague_scope', 'vague scope'],
+]);
+
+/** A title names no more kinds than this; the reasons below it name them all. */
+const mostKindsInTitle = 2;
+
 export function kindInWords(kind: string): string {
-  return kindWords.get(kind) ?? kind.replaceAll('_', ' ');
+  return kindWords.get(kind) ?? certaintyWords.get(kind) ?? kind.replaceAll('_', ' ');
+}
+
+/** The weightiest kinds of a mark in words, as many as a title holds. */
+function weightiest(mark: Mark): string[] {
+  const kinds = [...new Set(mark.triggers.map(({ kind }) => kind))];
+  const strong = kinds.filter((kind) => !certaintyWords.has(kind));
+  const order = [...kindWords.keys()];
+  const weight = (kind: string) => (kindWords.has(kind) ? order.indexOf(kind) : order.length);
+  return (strong.length > 0 ? strong : kinds)
+    .toSorted((a, b) => weight(a) - weight(b))
+    .slice(0, mostKindsInTitle)
+    .map(kindInWords);
 }
 
 /** "Editorialising: prediction without a source" or "Claim · quantity". */
 export function titleOf(mark: Mark | null, kinds: readonly ClaimKind[]): string {
   if (mark?.kind === 'editorialising') {
-    const named = new Set(mark.triggers.map((trigger) => kindInWords(trigger.kind)));
-    return named.size === 0 ? 'Editorialising' : `Editorialising: ${[...named].join(', ')}`;
+    const named = weightiest(mark);
+    return named.length === 0 ? 'Editorialising' : `Editorialising: ${named.join(', ')}`;
   }
   const named = mark === null || mark.kinds.length === 0 ? kinds : mark.kinds;
   return named.length === 0 ? 'Claim' : `Claim · ${named.join(', ')}`;

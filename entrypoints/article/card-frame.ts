@@ -20,11 +20,17 @@ export interface CardFrame {
 
 export function createCardFrame(page: Document, signal: AbortSignal): CardFrame {
   let host: HTMLElement | null = null;
+  let focusedBefore: Element | null = null;
   const close = (): boolean => {
-    const wasOpen = host !== null;
-    host?.remove();
+    if (host === null) return false;
+    const hadFocus = page.activeElement === host;
+    host.remove();
     host = null;
-    return wasOpen;
+    // Whoever was in the card goes on where they were; whoever clicked elsewhere is there already.
+    if (hadFocus && focusedBefore instanceof HTMLElement) {
+      focusedBefore.focus({ preventScroll: true });
+    }
+    return true;
   };
   signal.addEventListener('abort', close);
   return {
@@ -33,6 +39,7 @@ export function createCardFrame(page: Document, signal: AbortSignal): CardFrame 
     isOurs: (node) => node === host,
     open: (address, beside) => {
       close();
+      focusedBefore = page.activeElement;
       host = page.createElement('div');
       host.popover = 'manual';
       host.style.cssText = hostStyle(placeBeside(beside, innerWidth, innerHeight));

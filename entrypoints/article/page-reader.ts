@@ -93,7 +93,7 @@ export function createPageReader(signal: AbortSignal): PageReader {
       return Promise.resolve();
     }
     rereads += 1;
-    return read(state?.reading !== null);
+    return read(state !== null && state.reading !== null);
   };
 
   watchText(document, {
