@@ -39,9 +39,12 @@ export class TextBuilder {
     if (at >= 0) this.#space = { node, raw: from + at };
   }
 
-  /** The text and its places; the builder is of no use afterwards. */
+  /**
+   * The text and its places; the builder is of no use afterwards. Half a character, which scripts can put on a page and
+   * nothing can hash, becomes the replacement character: as long, so that no place moves.
+   */
   finish(): TextPlaces {
-    return new TextPlaces(this.#parts.join(''), this.#runs);
+    return new TextPlaces(this.#parts.join('').toWellFormed(), this.#runs);
   }
 
   #put(node: Text, raw: number, text: string): void {

@@ -81,12 +81,17 @@ function* say(
   value: string | null | undefined,
   from: string,
 ): Generator<Statement> {
-  // Control characters would be refused at the domain's door.
-  const clean = (value ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  // Control characters and half characters would be refused at the domain's door.
+  const clean = (value ?? '').toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (clean === '') return;
   const plain = field === 'byline' ? clean.replace(/^by\s+/i, '') : clean;
   const kept = field === 'publishedAt' ? moment(plain) : plain;
-  yield { field, value: kept.slice(0, longest[field]), from };
+  yield { field, value: cut(kept, longest[field]), from };
+}
+
+/** As much as fits, without half a character where the cut goes through one. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** Only a date with a time zone is turned to UTC: others would be read as if written where the reader sits. */

@@ -10,15 +10,27 @@ export const moment = z.iso.datetime({ error: 'not a moment in UTC' });
 /** A SHA-256 sum in lower-case hexadecimal. */
 export const sha256Sum = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not a SHA-256 sum'));
 
+/** Half a character (a lone surrogate) has no canonical form to be hashed: the server refuses a whole push for one. */
+export function wholeCharacters(what: string) {
+  return z.refine<string>(
+    (text) => text.isWellFormed(),
+    `${what} holds half a character, as when an emoji is cut in two.`,
+  );
+}
+
 /** A web address a person may open. `z.url()` alone would let `javascript:` through. */
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Give a full address that starts with http:// or https://.' })
-  .check(z.maxLength(4096, 'This address is longer than 4,096 characters.'));
+  .check(
+    z.maxLength(4096, 'This address is longer than 4,096 characters.'),
+    wholeCharacters('This address'),
+  );
 
-/** Text of a bounded length, its ends trimmed; control characters other than tab and newline are refused. */
+/** Text of a bounded length, its ends trimmed; half characters and control characters but tab and newline are refused. */
 export function boundedText(most: number, what: string) {
   return z.string().check(
     z.trim(),
+    wholeCharacters(what),
     z.maxLength(most, `${what} is longer than ${most.toLocaleString('en')} characters.`),
     // eslint-disable-next-line no-control-regex -- naming the characters is the point of this rule
     z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/u, `${what} holds control characters.`),

@@ -1,12 +1,13 @@
 /** Selectors of the W3C Web Annotation data model: how a note remembers which words it is about. */
 import * as z from 'zod/mini';
+import { wholeCharacters } from './identity.ts';
 import { longestQuote } from './quote-length.ts';
 
 export const textQuoteSelector = z.object({
   type: z.literal('TextQuoteSelector'),
-  exact: z.string().check(z.minLength(1), z.maxLength(longestQuote)),
-  prefix: z.string().check(z.maxLength(256)),
-  suffix: z.string().check(z.maxLength(256)),
+  exact: z.string().check(z.minLength(1), z.maxLength(longestQuote), wholeCharacters('The quote')),
+  prefix: z.string().check(z.maxLength(256), wholeCharacters('The context')),
+  suffix: z.string().check(z.maxLength(256), wholeCharacters('The context')),
 });
 
 /** Offsets count Unicode code points of the page's normalised visible text; `end` is exclusive. */

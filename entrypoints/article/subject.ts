@@ -75,9 +75,10 @@ export function sameWords(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
+/** The selection without white space at its ends, nor half a character where it was cut through one. */
 function trimmed(text: string, { start, end }: Span): Span | null {
   const words = text.slice(start, Math.min(end, start + longestQuote));
-  const from = start + words.length - words.trimStart().length;
-  const to = start + words.trimEnd().length;
+  const from = start + words.length - words.replace(/^[\s\udc00-\udfff]+/, '').length;
+  const to = start + words.replace(/[\s\ud800-\udbff]+$/, '').length;
   return to > from ? { start: from, end: to } : null;
 }

@@ -1,22 +1,17 @@
-/** The card with its state: what the background says of the words, and the draft that is being typed. */
-import { useEffect, useState, type ReactNode } from 'react';
+/** The card, drawn from its store. */
+import { useEffect, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { ClaimCard } from '#components/claim/ClaimCard.tsx';
-import { contentOf, emptyDraft, type DraftProblem } from '#components/note/note-draft.ts';
-import type { NoteDraft } from '#components/note/note-draft.ts';
-import { sentenceOf, type Ask } from '#messages/ask.ts';
-import { useCardView } from './use-card-view.ts';
-import { useDraft } from './use-draft.ts';
+import type { CardStore } from './card-store.ts';
 
-export function Card({ ask, session }: { ask: Ask; session: string }): ReactNode {
-  const { view, failure, refresh } = useCardView(ask, session);
-  const [draft, setDraft] = useDraft(ask, view?.draft ?? null);
-  const [problems, setProblems] = useState<DraftProblem[]>([]);
+export function Card({ store }: { store: CardStore }): ReactNode {
+  const { view, failure, draft, problems, type, save, flag, close } = useStore(store);
+  const words = view?.subject.text.slice(0, 60);
   useEffect(() => {
-    document.title = view === null ? 'Claim' : `Claim: ${view.subject.text.slice(0, 60)}`;
-  }, [view]);
+    document.title = words === undefined ? 'Claim' : `Claim: ${words}`;
+  }, [words]);
 
-  const close = () => void ask('card.close', { session });
-  if (view === null) {
+  if (view === null || failure !== null) {
     return (
       <main className="card">
         <p role={failure === null ? 'status' : 'alert'}>{failure ?? 'Opening…'}</p>
@@ -24,30 +19,6 @@ export function Card({ ask, session }: { ask: Ask; session: string }): ReactNode
     );
   }
   const { subject, notes, review, names } = view;
-
-  const save = async (): Promise<string | null> => {
-    const checked = contentOf(draft, new Date().toISOString());
-    setProblems(checked.ok ? [] : checked.problems);
-    if (!checked.ok) return 'The note is not complete yet.';
-    const { content } = checked;
-    const failed = await sentenceOf(ask('note.save', { subject, content, replyTo: null }));
-    if (failed !== null) return failed;
-    setDraft(emptyDraft());
-    await refresh();
-    return null;
-  };
-
-  const flag = async (remark: string): Promise<string | null> => {
-    const failed = await sentenceOf(ask('claim.flag', { subject, remark }));
-    if (failed === null) await refresh();
-    return failed;
-  };
-
-  const type = (next: NoteDraft) => {
-    setProblems([]);
-    setDraft(next);
-  };
-
   return (
     <ClaimCard
       text={subject.text}
@@ -63,7 +34,7 @@ export function Card({ ask, session }: { ask: Ask; session: string }): ReactNode
       problems={problems}
       canFlag
       onFlag={flag}
-      onClose={close}
+      onClose={() => void close()}
       newId={() => crypto.randomUUID()}
     />
   );
