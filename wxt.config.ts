@@ -3,8 +3,19 @@ import { defineConfig } from 'wxt';
 /** The demo build may read the demo site without asking; nothing else differs. */
 const isDemo = process.env['SECOND_SOURCE_DEMO'] === '1';
 
-/** Everything typed lives in extension pages, so nothing but our own files may run or be framed there. */
-const pagePolicy = "script-src 'self'; object-src 'self'; base-uri 'none'; form-action 'none'";
+/**
+ * Everything typed lives in extension pages, so nothing but our own files may run, load or be framed there. Only calls may
+ * go out, to the team's server and to a source that is captured: neither is known when the extension is built.
+ */
+const pagePolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "object-src 'none'",
+  "img-src 'self' data:",
+  "connect-src 'self' http: https: ws: wss:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 /**
  * The manifest asks for nothing that would warn at install: sites are granted one by one by the reader. See

@@ -10,6 +10,7 @@ const help = `Usage: npm run -s second-source -- COMMAND
   invite --role ROLE      make a link that lets one member in: reader, checker, reviewer or owner
   verify FILE | --data DIR
                           walk the hash chain of a log, from a file of entries or a data folder
+  export --data DIR       a team's notes as W3C Web Annotations, as JSON
   --help                  this text
 
 The server reads SECOND_SOURCE_HOST, SECOND_SOURCE_PORT, SECOND_SOURCE_DATA, SECOND_SOURCE_TEAM,
@@ -25,6 +26,7 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serve,
   invite: async () => (await import('./invite.ts')).invite,
   verify: async () => (await import('./verify.ts')).verify,
+  export: async () => (await import('./export.ts')).exportNotes,
 };
 
 async function main([name, ...rest]: string[]): Promise<void> {

@@ -17,10 +17,11 @@ import {
 } from '#messages/asks.ts';
 import { Declined } from './declined.ts';
 
-/** The tab and frame that a reader runs in. */
+/** The tab and frame that a reader runs in, and the origin that the browser says it has. */
 export interface ReaderPlace {
   tabId: number;
   frameId: number;
+  origin: string;
 }
 
 export type ReaderHandlers = {
@@ -35,6 +36,12 @@ export type PageHandlers = {
 };
 
 type Sender = Browser.runtime.MessageSender;
+
+const notAllowed: Reply = {
+  ok: false,
+  sentence: 'This part of Second Source may not ask that.',
+  missing: [],
+};
 
 /** Answers messages until the background dies; call it before anything is awaited, or a waking message is lost. */
 export function hear(readers: ReaderHandlers, pages: PageHandlers): void {
@@ -59,7 +66,7 @@ async function answer(
   if (isPageAsk(ask) && isOwnPage(sender)) return answerPage(ask, request, pages);
   const place = placeOf(sender);
   if (isReaderAsk(ask) && place !== null) return answerReader(ask, request, place, readers);
-  return { ok: false, sentence: 'This part of Second Source may not ask that.', missing: [] };
+  return notAllowed;
 }
 
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the handler to its request
@@ -83,6 +90,7 @@ async function answerReader<Ask extends ReaderAsk>(
 ): Promise<Reply> {
   const parsed = readerAsks[ask].request.safeParse(request);
   if (!parsed.success) return misheard(ask, parsed.error);
+  if ('address' in parsed.data && !isOf(place, parsed.data.address)) return notAllowed;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   return { ok: true, value: await readers[ask](parsed.data as ReaderRequest<Ask>, place) };
 }
@@ -121,5 +129,11 @@ function isOwnPage(sender: Sender): boolean {
 
 function placeOf(sender: Sender): ReaderPlace | null {
   if (sender.tab?.id === undefined || !/^https?:/.test(sender.url ?? '')) return null;
-  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0 };
+  const { origin } = new URL(sender.url ?? '');
+  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, origin };
+}
+
+/** A page whose process was taken over could ask in another site's name: what its team noted there is not its business. */
+function isOf({ origin }: ReaderPlace, address: string): boolean {
+  return new URL(address).origin === origin;
 }

@@ -140,3 +140,9 @@ test('serve on a folder that is in use, and invite on one that is empty, are exi
   const early = await run(['invite', '--role', 'owner'], { SECOND_SOURCE_DATA: nowhere });
   expect(early).toMatchObject({ code: 1, out: '' });
 });
+
+test('export prints the notes of a folder as annotations, none where none were written', async () => {
+  const { code, out } = await run(['export', '--data', data]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual([]);
+});

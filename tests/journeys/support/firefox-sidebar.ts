@@ -94,7 +94,7 @@ function sidebarHand(window: FirefoxWindow): Hand<SidebarElement> {
       if (wanted === undefined) throw new Error(`The list has no “${option}”`);
       await use('await actor.clickElement(element, capabilities);', JSON.stringify(wanted));
     },
-    press: () => Promise.reject(new Error('Keys cannot be sent to the sidebar of Firefox')),
+    press: (keys) => window.inBrowser(pressKeys, keys.split('+'), nothing),
     async screenshot(file) {
       const picture = await window.inBrowser(drawSidebar, null, toPicture);
       writeFileSync(file, picture);
@@ -102,6 +102,17 @@ function sidebarHand(window: FirefoxWindow): Hand<SidebarElement> {
     close: () => window.inBrowser('SidebarController.hide();', null, nothing),
   };
 }
+
+/** Presses real keys, as Firefox's own tests do: they go to whatever has the focus in the browser's window. */
+const pressKeys = `${findBrowser}
+  if (document.activeElement !== SidebarController.browser) SidebarController.browser.focus();
+  if (Services.focus.focusedElement !== browser) browser.focus();
+  const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!input.beginInputTransactionForTests(window)) throw new Error('Keys cannot be pressed now');
+  const events = argument.map((key) => new KeyboardEvent('', {
+    key: key === 'Space' ? ' ' : key, keyCode: KeyboardEvent['DOM_VK_' + key.toUpperCase()] ?? 0 }));
+  for (const event of events) input.keydown(event);
+  for (const event of events.toReversed()) input.keyup(event);`;
 
 /** Draws what the sidebar shows now, as PNG in Base64. */
 const drawSidebar = `${findBrowser}

@@ -1,0 +1,173 @@
+/** Who may ask the background what: the door is tried with every ask, by everybody who could knock. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { hear, type PageHandlers, type ReaderHandlers } from '../../entrypoints/background/hear.ts';
+import { pageAsks, readerAsks } from '#messages/asks.ts';
+import { boatArticle } from '../sync/support/sample-mutations.ts';
+
+type Listener = (message: unknown, sender: object, respond: (reply: unknown) => void) => boolean;
+
+const stage = vi.hoisted(() => ({ listener: (() => false) as Listener }));
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: {
+      id: 'ours',
+      getURL: (path: string) => `chrome-extension://ours${path}`,
+      onMessage: { addListener: (listener: Listener) => (stage.listener = listener) },
+    },
+  },
+}));
+
+const article = 'https://courier.example/varland-boats';
+const reader = { id: 'ours', url: article, frameId: 0, tab: { id: 7 } };
+const card = { id: 'ours', url: 'chrome-extension://ours/card.html?session=x', tab: { id: 7 } };
+const panel = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' };
+
+/** What was let through to a handler, by name. */
+const done: string[] = [];
+
+/** Handlers for every ask there is, which only note that they were reached. */
+function handlers<Handlers>(asks: object): Handlers {
+  const each = Object.keys(asks).map((ask) => [
+    ask,
+    () => {
+      done.push(ask);
+      return Promise.resolve(null);
+    },
+  ]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one for each name in the catalogue
+  return Object.fromEntries(each) as Handlers;
+}
+
+/** The reply, or null where the door does not even answer. */
+function knock(message: unknown, sender: object): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (!stage.listener(message, sender, resolve)) resolve(null);
+  });
+}
+
+beforeEach(() => {
+  done.length = 0;
+  hear(handlers<ReaderHandlers>(readerAsks), handlers<PageHandlers>(pageAsks));
+});
+
+const refused = { ok: false, sentence: 'This part of Second Source may not ask that.', missing: [] };
+
+describe('a reader in a stranger’s page', () => {
+  test.each(Object.keys(pageAsks))('may not ask what our own pages ask: %s', async (ask) => {
+    expect(await knock({ ask, with: {} }, reader)).toEqual(refused);
+    expect(done).toEqual([]);
+  });
+
+  test('may ask for an extractor', async () => {
+    expect(await knock({ ask: 'extract.load', with: {} }, reader)).toEqual({
+      ok: true,
+      value: null,
+    });
+  });
+
+  const claims = (address: string) => ({
+    ask: 'page.claims',
+    with: { address, article: boatArticle },
+  });
+
+  test.each([
+    ['its own page', article, true],
+    ['another page of its site', 'https://courier.example/other', true],
+    ['another site', 'https://herald.example/varland-boats', false],
+    ['its site without encryption', 'http://courier.example/varland-boats', false],
+    ['its site at another port', 'https://courier.example:8443/varland-boats', false],
+  ])('asks for the claims of %s', async (_, address, isHeard) => {
+    const reply = await knock(claims(address), reader);
+    expect(done).toEqual(isHeard ? ['page.claims'] : []);
+    if (!isHeard) expect(reply).toEqual(refused);
+  });
+
+  test('opens no card in another site’s name', async () => {
+    const subject = {
+      address: 'https://herald.example/',
+      article: boatArticle,
+      claimId: null,
+      selectors: {
+        quote: { type: 'TextQuoteSelector', exact: 'boats', prefix: '', suffix: '' },
+        position: { type: 'TextPositionSelector', start: 0, end: 5 },
+      },
+      text: 'boats',
+      mark: null,
+      anchored: null,
+    };
+    expect(await knock({ ask: 'card.open', with: subject }, reader)).toEqual(refused);
+    const own = { ...subject, address: article };
+    expect(await knock({ ask: 'card.open', with: own }, reader)).toEqual({ ok: true, value: null });
+    expect(done).toEqual(['card.open']);
+  });
+});
+
+describe('our own pages', () => {
+  test.each([
+    ['the card in its frame', card],
+    ['the panel', panel],
+  ])('%s may ask what pages ask', async (_, sender) => {
+    await knock({ ask: 'team.invite', with: { role: 'reader' } }, sender);
+    expect(done).toEqual(['team.invite']);
+  });
+
+  test.each(Object.keys(readerAsks))('are no readers: %s', async (ask) => {
+    expect(await knock({ ask, with: {} }, card)).toEqual(refused);
+    expect(done).toEqual([]);
+  });
+});
+
+describe('nobody else is heard', () => {
+  test.each([
+    ['another extension', { ...panel, id: 'theirs' }],
+    ['another extension that claims our address', { id: 'theirs', url: panel.url }],
+    ['a message without a sender', {}],
+  ])('%s gets no answer', async (_, sender) => {
+    expect(await knock({ ask: 'team.leave', with: {} }, sender)).toBeNull();
+    expect(done).toEqual([]);
+  });
+
+  test.each([
+    ['a file on the disk', { id: 'ours', url: 'file:///tmp/page.html', tab: { id: 7 } }],
+    ['a page inside a blob', { id: 'ours', url: 'blob:https://courier.example/1', tab: { id: 7 } }],
+    ['a page without an address', { id: 'ours', tab: { id: 7 } }],
+    ['a page in no tab', { id: 'ours', url: article }],
+  ])('%s is refused', async (_, sender) => {
+    expect(await knock({ ask: 'extract.load', with: {} }, sender)).toEqual(refused);
+    expect(await knock({ ask: 'team.leave', with: {} }, sender)).toEqual(refused);
+    expect(done).toEqual([]);
+  });
+});
+
+describe('what is no ask', () => {
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'team', ''])(
+    '"%s" is refused, whoever says it',
+    async (ask) => {
+      expect(await knock({ ask, with: {} }, reader)).toEqual(refused);
+      expect(await knock({ ask, with: {} }, panel)).toEqual(refused);
+      expect(done).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['nothing', null],
+    ['a bare name', 'team.leave'],
+    ['a list', [{ ask: 'team.leave' }]],
+    ['an object for a name', { ask: { toString: () => 'team.leave' }, with: {} }],
+    ['a name of great length', { ask: 'x'.repeat(41), with: {} }],
+  ])('%s gets no answer', async (_, message) => {
+    expect(await knock(message, panel)).toBeNull();
+  });
+
+  test.each([
+    ['a role that does not exist', { ask: 'team.invite', with: { role: 'emperor' } }],
+    ['a missing request', { ask: 'team.invite' }],
+    ['an address that runs', { ask: 'team.join', with: { link: 'javascript:1', name: 'Mara' } }],
+    ['half a character', { ask: 'team.join', with: { link: article, name: 'Mara \ud83d' } }],
+    ['a session that is a path', { ask: 'card.view', with: { session: '../../page:7' } }],
+  ])('%s is refused by the catalogue', async (_, message) => {
+    expect(await knock(message, panel)).toMatchObject({ ok: false });
+    expect(done).toEqual([]);
+  });
+});
