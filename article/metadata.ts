@@ -82,7 +82,10 @@ function* say(
   from: string,
 ): Generator<Statement> {
   // Control characters and half characters would be refused at the domain's door.
-  const clean = (value ?? '').toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const clean = (value ?? '')
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   if (clean === '') return;
   const plain = field === 'byline' ? clean.replace(/^by\s+/i, '') : clean;
   const kept = field === 'publishedAt' ? moment(plain) : plain;

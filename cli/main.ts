@@ -8,8 +8,9 @@ const help = `Usage: npm run -s second-source -- COMMAND
   compare A B             which figures of two accounts agree, and what both rest on, as JSON
   serve                   run the team's server
   invite --role ROLE      make a link that lets one member in: reader, checker, reviewer or owner
+  log --data DIR          a team's whole log, entries and head, as JSON
   verify FILE | --data DIR
-                          walk the hash chain of a log, from a file of entries or a data folder
+                          walk the hash chain of a log, from what log printed or a data folder
   export --data DIR       a team's notes as W3C Web Annotations, as JSON
   --help                  this text
 
@@ -25,6 +26,7 @@ const commands: Record<string, () => Promise<Command>> = {
   compare: async () => (await import('./compare.ts')).compare,
   serve: async () => (await import('./serve.ts')).serve,
   invite: async () => (await import('./invite.ts')).invite,
+  log: async () => (await import('./log.ts')).log,
   verify: async () => (await import('./verify.ts')).verify,
   export: async () => (await import('./export.ts')).exportNotes,
 };

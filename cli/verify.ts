@@ -6,11 +6,15 @@ import { teamStore } from '#server/db/team-store.ts';
 import { openBeside } from '#server/open-beside.ts';
 import { verifyLog, type LogVerification } from '#server/verify-log.ts';
 import { brokenLink, chainStart, entry } from '#sync/entry.ts';
+import { head } from '#sync/protocol.ts';
 import { readInput } from './read-input.ts';
 import { InputError, UsageError } from './usage-error.ts';
 
-/** Entries from the first on, bare or as the server's answer to a pull. */
-const logFile = z.union([z.array(entry), z.object({ entries: z.array(entry) })]);
+/** Entries from the first on, bare, or with the head they should end at: as `log` prints them. */
+const logFile = z.union([
+  z.array(entry),
+  z.object({ entries: z.array(entry), head: z.optional(head) }),
+]);
 
 /** Prints what holds. Throws an `InputError` that names the first place that does not. */
 export async function verify(rest: string[]): Promise<void> {
@@ -44,13 +48,14 @@ async function verifyFolder(data: string): Promise<LogVerification> {
 async function verifyFile(file: string): Promise<LogVerification> {
   const parsed = logFile.safeParse(parseJson(await readInput(file), file));
   if (!parsed.success) throw new InputError(`${file} does not hold the entries of a log.`);
-  const entries = Array.isArray(parsed.data) ? parsed.data : parsed.data.entries;
-  const last = entries.at(-1);
-  return {
-    entries: entries.length,
-    hash: last?.hash ?? chainStart,
-    broken: brokenLink(entries, { seq: 0, hash: chainStart }),
-  };
+  const { entries, head: told } = Array.isArray(parsed.data)
+    ? { entries: parsed.data, head: undefined }
+    : parsed.data;
+  const start = { seq: 0, hash: chainStart };
+  const { seq, hash } = entries.at(-1) ?? start;
+  const isAtHead = told === undefined || (told.seq === seq && told.hash === hash);
+  const elsewhere = isAtHead ? null : `the file ends at entry ${seq}, but its head is another one`;
+  return { entries: entries.length, hash, broken: brokenLink(entries, start) ?? elsewhere };
 }
 
 function parseJson(content: string, file: string): unknown {

@@ -41,7 +41,8 @@ export async function serveDemo({ port, host }: DemoSettings): Promise<DemoSite>
   }
 
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://demo').pathname;
+    // `//` and the like have no URL, and nothing is served there.
+    const path = URL.parse(request.url ?? '/', 'http://demo')?.pathname ?? '';
     requests.set(path, (requests.get(path) ?? 0) + 1);
     answer(response, path, pageAt(path));
   });

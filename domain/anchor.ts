@@ -21,19 +21,15 @@ export const anchorOutcome = z.discriminatedUnion('state', [
   z.object({ state: z.literal('not found'), reasons: z.array(z.string()) }),
 ]);
 
-/** Where a claim was found on a page: `start` in UTF-16 units of the page's text, null where it was not. */
+/** Where a claim was found on a page, in UTF-16 units of the page's text; null where it was not. */
 export const anchoredClaim = z.object({
   claimId: identifier,
   outcome: anchorOutcome,
   start: z.nullable(z.int()),
+  end: z.nullable(z.int()),
 });
 
 export type DiffPart = z.infer<typeof diffPart>;
 export type AnchorOutcome = z.infer<typeof anchorOutcome>;
 export type AnchorState = AnchorOutcome['state'];
 export type AnchoredClaim = z.infer<typeof anchoredClaim>;
-
-/** Whether a verdict may still be shown beside the text. */
-export function carriesVerdict(state: AnchorState): boolean {
-  return state === 'exact' || state === 'moved' || state === 'reworded';
-}

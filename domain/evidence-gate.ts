@@ -1,9 +1,18 @@
 /**
- * The evidence gate (promise P7): what a verdict that weighs truth still lacks. The reducer refuses by this function and
- * the desk shows the same answer before anybody is refused.
+ * The evidence gate (promises P7 and P8): what a verdict that weighs truth still lacks. The reducer refuses by this
+ * function and the desk shows the same answer before anybody is refused.
  */
-import type { Evidence } from './evidence.ts';
-import { weighsTruth, type VerdictWord } from './verdict.ts';
+import type { Evidence, Stance } from './evidence.ts';
+import { weighsTruth, type TruthVerdict, type VerdictWord } from './verdict.ts';
+
+/** The stances that speak for a verdict; it needs at least one piece of each. */
+const speaksFor: Record<TruthVerdict, readonly Exclude<Stance, 'context'>[]> = {
+  supported: ['supports'],
+  'mostly supported': ['supports'],
+  mixed: ['supports', 'contradicts'],
+  'mostly contradicted': ['contradicts'],
+  contradicted: ['contradicts'],
+};
 
 /** Evidence that could be shown to an outsider: quoted, located, captured. */
 export function isDocumented(piece: Evidence): boolean {
@@ -11,38 +20,55 @@ export function isDocumented(piece: Evidence): boolean {
 }
 
 /**
- * How many independent origins stand behind the evidence. Two outlets are not two sources: pieces that name the same
- * origin count once, and a piece that names none counts by the site it was published on.
+ * How many independent origins are shown to stand behind the evidence. Two outlets are not two sources: pieces that
+ * name the same origin count once. What names none may be another copy of the same, and what is not documented cannot
+ * be looked at: neither counts, nor does context.
  */
 export function independentOrigins(evidence: readonly Evidence[]): number {
-  const origins = evidence.map((piece) => {
-    const named = piece.source.origin.trim().toLocaleLowerCase('en').replaceAll(/\s+/g, ' ');
-    return named === '' ? siteOf(piece.source.url) : named;
-  });
-  return new Set(origins).size;
+  const shown = evidence.filter((piece) => piece.stance !== 'context' && isDocumented(piece));
+  return new Set(shown.map(originOf).filter((origin) => origin !== '')).size;
 }
 
 /** One sentence for each thing that is missing; an empty list opens the gate. */
 export function missingForVerdict(word: VerdictWord, evidence: readonly Evidence[]): string[] {
   if (!weighsTruth(word)) return [];
-  const missing: string[] = [];
-  const weighed = evidence.filter((piece) => piece.stance !== 'context');
-  if (weighed.length === 0) missing.push('Add evidence that supports or contradicts the claim.');
-  const documented = weighed.filter(isDocumented);
-  if (weighed.length > 0 && documented.length === 0) {
-    missing.push(
-      'Capture at least one source, so that its quote can be found and its hash checked.',
-    );
+  if (evidence.every((piece) => piece.stance === 'context')) {
+    return ['Add evidence that supports or contradicts the claim.'];
   }
-  const hasPrimary = documented.some((piece) => piece.source.kind === 'primary');
-  if (weighed.length > 0 && !hasPrimary && independentOrigins(weighed) < 2) {
-    missing.push('Add a captured primary source, or a second source with another origin.');
-  }
-  return missing;
+  const stances = speaksFor[word];
+  return [
+    ...stances.flatMap((stance) => missingFor(stance, evidence)),
+    ...missingOrigins(evidence.filter((piece) => stances.some((each) => each === piece.stance))),
+  ];
 }
 
-/** The host of a parsed web address; the pure rooms have no URL class of their own. */
-function siteOf(url: string): string {
-  const host = /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;
-  return host.toLowerCase().replace(/^www\./, '');
+function missingFor(stance: Stance, evidence: readonly Evidence[]): string[] {
+  const pieces = evidence.filter((piece) => piece.stance === stance);
+  if (pieces.length === 0) {
+    return [`Add evidence that ${stance} the claim, or choose another verdict.`];
+  }
+  if (pieces.some(isDocumented)) return [];
+  return [
+    `Capture a source that ${stance} the claim, so that its quote can be found and its hash checked.`,
+  ];
+}
+
+/** Says nothing where there is no piece to weigh: that is said already. */
+function missingOrigins(speaking: readonly Evidence[]): string[] {
+  const documented = speaking.filter(isDocumented);
+  const hasPrimary = documented.some((piece) => piece.source.kind === 'primary');
+  if (speaking.length === 0 || hasPrimary || independentOrigins(documented) >= 2) return [];
+  const hasUnnamed = documented.some((piece) => originOf(piece) === '');
+  return [
+    ...(hasUnnamed
+      ? ['Name what each source rests on: two outlets with one origin count once.']
+      : []),
+    ...(documented.length < 2 || !hasUnnamed
+      ? ['Capture a primary source, or a second source that names another origin.']
+      : []),
+  ];
+}
+
+function originOf({ source }: Evidence): string {
+  return source.origin.trim().toLocaleLowerCase('en').replaceAll(/\s+/g, ' ');
 }

@@ -24,6 +24,7 @@ export const openVerdicts = [
 export const verdictWord = z.enum([...truthVerdicts, ...openVerdicts]);
 
 export type VerdictWord = z.infer<typeof verdictWord>;
+export type TruthVerdict = (typeof truthVerdicts)[number];
 
 /** A conclusion with its reason; the reason is mandatory. */
 export const verdict = z.object({
@@ -34,7 +35,7 @@ export const verdict = z.object({
 export type Verdict = z.infer<typeof verdict>;
 
 /** Whether the verdict weighs truth, and so must pass the evidence gate. */
-export function weighsTruth(word: VerdictWord): boolean {
+export function weighsTruth(word: VerdictWord): word is TruthVerdict {
   const words: readonly string[] = truthVerdicts;
   return words.includes(word);
 }

@@ -1,4 +1,5 @@
 /** How our own pages ask the background: typed by the catalogue, parsed on the way back. */
+import { wasCutOff, wasNotHeard, type Send } from './patient-send.ts';
 import { pageAsks, reply, type PageAnswer, type PageAsk, type PageRequest } from './asks.ts';
 
 /** The background would not do it: `message` is one sentence for the person, `missing` the single things that lack. */
@@ -18,13 +19,23 @@ export type Ask = <Name extends PageAsk>(
 ) => Promise<PageAnswer<Name>>;
 
 /** An `Ask` over whatever carries messages. It throws `Refused` with a sentence where the background declines. */
-export function createAsk(send: (message: unknown) => Promise<unknown>): Ask {
+export function createAsk(send: Send): Ask {
   return async (ask, request) => {
-    const answer = reply.parse(await send({ ask, with: request }));
+    const answer = reply.parse(await sent(send, { ask, with: request }));
     if (!answer.ok) throw new Refused(answer.sentence, answer.missing);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by the schema of this very ask
     return pageAsks[ask].answer.parse(answer.value) as PageAnswer<typeof ask>;
   };
+}
+
+/** A background that was ended while it worked has answered nothing: the person is told, and can try again. */
+async function sent(send: Send, message: unknown): Promise<unknown> {
+  try {
+    return await send(message);
+  } catch (error) {
+    if (!wasCutOff(error) && !wasNotHeard(error)) throw error;
+    throw new Refused('The browser ended Second Source in the middle of this. Try again.', []);
+  }
 }
 
 /** Runs a change that a person asked for: null where it worked, else the sentence to show. */

@@ -43,6 +43,11 @@ export const readerAsks = {
     }),
     answer: z.object({ marks: z.array(mark) }),
   },
+  /** "I could not do it": the sentence is shown in the panel. */
+  'page.failed': {
+    request: z.object({ address: webAddress, sentence: z.string().check(z.maxLength(2000)) }),
+    answer: nothing,
+  },
   /** "Style my highlights with this sheet", which the page cannot see. */
   'style.insert': {
     request: z.object({ css: z.string().check(z.maxLength(20_000)) }),
@@ -82,18 +87,22 @@ export const pageAsks = {
     request: z.object({ key: draftKey, content: z.nullable(z.unknown()) }),
     answer: nothing,
   },
-  /** "Keep this note on these words", answered with the claim that it hangs on. */
+  /**
+   * "Keep this note on my words", answered with the claim that it hangs on. The page names the note, so that asking again
+   * after an answer that was lost writes it once.
+   */
   'note.save': {
     request: z.object({
-      subject: cardSubject,
+      session,
+      noteId: identifier,
       content: noteContent,
       replyTo: z.nullable(identifier),
     }),
     answer: z.object({ claimId: identifier }),
   },
-  /** "Put these words on the desk." */
+  /** "Put my words on the desk." */
   'claim.flag': {
-    request: z.object({ subject: cardSubject, remark: boundedText(4000, 'The remark') }),
+    request: z.object({ session, remark: boundedText(4000, 'The remark') }),
     answer: z.object({ claimId: identifier }),
   },
   'review.take': { request: z.object({ claimId: identifier }), answer: nothing },
@@ -143,8 +152,6 @@ export const pageAsks = {
     request: z.object({ role: z.enum(roles) }),
     answer: z.object({ link: z.string() }),
   },
-  /** "The sites that the reader granted have changed." */
-  'sites.changed': { request: z.object({}), answer: nothing },
   'refused.discard': { request: z.object({ id: identifier }), answer: nothing },
 } as const;
 

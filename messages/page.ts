@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import { anchoredClaim } from '#domain/anchor.ts';
 import { article, blockRoles } from '#domain/article.ts';
-import { detectionReport } from '#domain/detection-report.ts';
 import { identifier, webAddress } from '#domain/identity.ts';
 import { mark } from '#domain/mark.ts';
 import { selectors } from '#domain/selector.ts';
@@ -33,16 +32,6 @@ export const pageBlock = z.object({
   start: z.int().check(z.minimum(0)),
 });
 
-/** What a reader saw on a page: kept for the session only, on this machine only. */
-export const pageReading = z.object({
-  address: webAddress,
-  title: z.string().check(z.maxLength(1000)),
-  article: z.nullable(article),
-  report: z.nullable(detectionReport),
-  marks: z.array(mark),
-  anchored: z.array(anchoredClaim),
-});
-
 /** What a card is about: words on a page, and what the engine says of them. */
 export const cardSubject = z.object({
   address: webAddress,
@@ -58,5 +47,4 @@ export const cardSubject = z.object({
 export type ClaimTone = (typeof claimTones)[number];
 export type PageBlock = z.infer<typeof pageBlock>;
 export type FoundClaim = z.infer<typeof foundClaim>;
-export type PageReading = z.infer<typeof pageReading>;
 export type CardSubject = z.infer<typeof cardSubject>;

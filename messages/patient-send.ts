@@ -5,14 +5,17 @@ const waits = [50, 150, 400];
 
 export type Send = (message: unknown) => Promise<unknown>;
 
-/** The same `send`, which tries again while nobody is there to hear it. Any other failure is thrown at once. */
+/**
+ * The same `send`, which tries again while nobody is there to hear it. A message that was heard and not answered is not
+ * sent again: what it asked for may have been done.
+ */
 export function patient(send: Send): Send {
   const attempt = async (message: unknown, tries: number): Promise<unknown> => {
     try {
       return await send(message);
     } catch (error) {
       const wait = waits[tries];
-      if (wait === undefined || !isNobodyThere(error)) throw error;
+      if (wait === undefined || !wasNotHeard(error)) throw error;
       await new Promise((resolve) => {
         setTimeout(resolve, wait);
       });
@@ -23,11 +26,18 @@ export function patient(send: Send): Send {
 }
 
 /** Whether a message found no listener; the wording is all that the browsers give. */
-export function isNobodyThere(error: unknown): boolean {
+export function wasNotHeard(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /Receiving end does not exist|message port closed|Could not establish connection|No tab with id/i.test(
+    /Receiving end does not exist|Could not establish connection|No tab with id/i.test(
       error.message,
     )
+  );
+}
+
+/** Whether a message was heard and its listener went away before it answered. */
+export function wasCutOff(error: unknown): boolean {
+  return (
+    error instanceof Error && /message port closed|message channel closed/i.test(error.message)
   );
 }

@@ -1,8 +1,12 @@
-/** Where the background leaves what our own pages read directly, in the browser's session store. */
+/** Where the background leaves what our own pages read directly: in the browser's session store, and two choices on disk. */
 import * as z from 'zod/mini';
-import { pageReading } from './page.ts';
+import { anchoredClaim } from '#domain/anchor.ts';
+import { article } from '#domain/article.ts';
+import { detectionReport } from '#domain/detection-report.ts';
+import { identifier, webAddress } from '#domain/identity.ts';
+import { mark } from '#domain/mark.ts';
 
-/** The reading that a tab shows. */
+/** What a tab shows. */
 export function pageKey(tabId: number): string {
   return `page:${tabId}`;
 }
@@ -12,8 +16,34 @@ export function accountKey(articleId: string): string {
   return `account:${articleId}`;
 }
 
-/** What stands under an account's key: when it was read, in milliseconds since 1970, and what it said. */
-export const keptAccount = z.object({ at: z.number(), reading: pageReading });
+/** What stands under a tab's key. The article is null where the page holds none, or could not be read. */
+export const shownPage = z.object({
+  address: webAddress,
+  title: z.string().check(z.maxLength(1000)),
+  articleId: z.nullable(identifier),
+  anchored: z.array(anchoredClaim),
+  /** One sentence where reading the page failed. */
+  failure: z.nullable(z.string()),
+});
+
+/** What stands under an account's key: an article as read, and when, in milliseconds since 1970. */
+export const keptAccount = z.object({
+  at: z.number(),
+  address: webAddress,
+  article,
+  /** Offsets within the blocks that were judged. */
+  report: detectionReport,
+  /** Offsets within the page's text. */
+  marks: z.array(mark),
+});
+
+export type ShownPage = z.infer<typeof shownPage>;
+export type KeptAccount = z.infer<typeof keptAccount>;
 
 /** Where the reader's chosen level of marking is kept, on disk. */
 export const levelKey = 'level';
+
+/** Where the sites that are read by themselves are kept, on disk: a list of match patterns. */
+export const sitesKey = 'sites';
+
+export const chosenSites = z.array(z.string().check(z.maxLength(300)));

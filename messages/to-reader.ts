@@ -8,12 +8,10 @@ export type ToReader =
   | { tell: 'level.changed' }
   /** The card said that it is done. */
   | { tell: 'card.close' }
-  /** Open a card on what is selected: shortcut or context menu. */
-  | { tell: 'selection.annotate' }
+  /** Open a card on what is selected; a shortcut may mean the current mark where nothing is, a menu never does. */
+  | { tell: 'selection.annotate'; orCurrent: boolean }
   /** Go to the next or the previous mark. */
   | { tell: 'mark.step'; by: 1 | -1 }
-  /** Open the card on the mark that the keyboard is at. */
-  | { tell: 'mark.open' }
   /** Show these words, and open the card on them if asked. */
   | { tell: 'words.show'; claimId: string | null; mark: Mark | null; card: boolean }
   /** Read this page even if it does not look like an article. */
@@ -25,7 +23,6 @@ const tells: readonly ToReader['tell'][] = [
   'card.close',
   'selection.annotate',
   'mark.step',
-  'mark.open',
   'words.show',
   'page.read',
 ];

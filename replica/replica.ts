@@ -12,6 +12,7 @@ import {
   type Server,
   type SyncRow,
 } from './database.ts';
+import { dismissRefused } from './dismiss-refused.ts';
 import { enterTeam, leaveTeam, readLogAgain, settleIn } from './membership.ts';
 import { membershipOf } from './self.ts';
 
@@ -39,7 +40,7 @@ export interface Replica {
   leaveTeam(): Promise<void>;
   /** After a stop: forgets the confirmed records, keeps what is pending, and reads the log from its start. */
   readLogAgain(): Promise<void>;
-  /** The author has seen what became of this mutation. */
+  /** The author has seen what became of this mutation, and lets go of it: see `dismissRefused`. */
   dismissRefused(mutationId: string): Promise<void>;
   showState(state: Omit<SyncRow, 'id'>): Promise<void>;
   close(): void;
@@ -65,7 +66,7 @@ export async function openReplica({ name, now, newId }: ReplicaOptions): Promise
     enterTeam: (member, server) => enterTeam(database, { member, server, at: now() }),
     leaveTeam: () => leaveTeam(database, { local: localMember(), at: now() }),
     readLogAgain: () => readLogAgain(database, now()),
-    dismissRefused: (mutationId) => database.refused.delete(mutationId),
+    dismissRefused: (mutationId) => dismissRefused(database, mutationId, now()),
     showState: async (state) => {
       const shown = await database.sync.get('sync');
       if (shown?.state === state.state && shown.sentence === state.sentence) return;

@@ -5,7 +5,7 @@ import { startServer, type RunningServer } from '#server/start-server.ts';
 import { serveDemo, type DemoSite } from '../demo/site.ts';
 import { usualPort, type StartOptions } from './start-options.ts';
 
-const host = '127.0.0.1';
+export const host = '127.0.0.1';
 
 export interface DemoTeam {
   server: RunningServer;
@@ -13,6 +13,11 @@ export interface DemoTeam {
   /** Writes a fresh one-use invite into the built extension; it is read only while the profile has no team. */
   provision(extension: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Where the team's server keeps its data, whatever its port. */
+export function serverFolder(data: string): string {
+  return path.join(data, 'server');
 }
 
 /** The folder that keeps a browser's profile. A profile belongs to one server, so another port has another profile. */
@@ -27,7 +32,7 @@ export async function startDemoTeam(data: string, options: StartOptions): Promis
       `${data} is in the way: a folder is needed there. Start over with: npm start -- --fresh`,
     );
   }
-  const server = await openServer(path.join(data, 'server'), options.port);
+  const server = await openServer(serverFolder(data), options.port);
   const provisioned: string[] = [];
   let site: DemoSite;
   try {
@@ -68,10 +73,11 @@ async function openServer(data: string, port: number): Promise<RunningServer> {
   }
 }
 
-function isTaken(error: unknown): boolean {
+export function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
-function takenSentence(port: number): string {
+/** What is wrong, and what to type instead. */
+export function takenSentence(port: number): string {
   return `Port ${port} is taken. Stop what uses it, or choose another: npm start -- --port ${port + 20}`;
 }

@@ -1,5 +1,4 @@
 /** Builds the extension, starts a demo team, and opens a browser that is signed in, until somebody ends it. */
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { buildDemo, root } from './build-extension.ts';
@@ -8,6 +7,7 @@ import { findBrowser, type FoundBrowser } from './find-browser.ts';
 import { installCommand, needBrowser } from './install-browser.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
+import { throwAway } from './throw-away.ts';
 
 const data = path.join(root, '.data');
 
@@ -27,7 +27,7 @@ export async function runDemo(firstPath: string): Promise<never> {
 }
 
 async function run(options: StartOptions, firstPath: string): Promise<void> {
-  if (options.isFresh) rmSync(data, { recursive: true, force: true });
+  if (options.isFresh) await throwAway(data, options);
   const team = await startDemoTeam(data, options);
   try {
     // A machine without a display still gets server, build and instructions: it may be read from another one.

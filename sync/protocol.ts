@@ -34,10 +34,13 @@ export const pushOutcome = z.discriminatedUnion('outcome', [
 
 export const pushAnswer = z.object({ outcomes: z.array(pushOutcome) });
 
+/** The newest place of a log and its hash; 0 and 64 zeros before the first entry. */
+export const head = z.object({ seq: z.int().check(z.minimum(0)), hash: sha256Sum });
+
 /** GET /api/entries?after=SEQ. Entries in order without a gap; `head` is the team's newest. */
 export const pullAnswer = z.object({
   entries: z.array(entry),
-  head: z.object({ seq: z.int().check(z.minimum(0)), hash: sha256Sum }),
+  head,
 });
 
 /** POST /api/join, without a token. */

@@ -1,6 +1,7 @@
 /** The card beside a claim: its words, why it is marked, what teammates found, and the place to write. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { carriesVerdict, type AnchorOutcome } from '#domain/anchor.ts';
+import type { AnchorOutcome } from '#domain/anchor.ts';
+import { carriesVerdict } from '#domain/verdict-rides.ts';
 import type { ClaimKind } from '#domain/claim.ts';
 import type { Mark } from '#domain/mark.ts';
 import type { Review } from '#domain/review.ts';

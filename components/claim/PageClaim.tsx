@@ -1,6 +1,6 @@
 /** One item of the side panel: what it is, its words, its notes, and the ways to it. */
 import type { ReactNode } from 'react';
-import { carriesVerdict } from '#domain/anchor.ts';
+import { carriesVerdict } from '#domain/verdict-rides.ts';
 import { NoteView } from '#components/note/NoteView.tsx';
 import { titleOf } from './claim-words.ts';
 import { ClaimWords } from './ClaimWords.tsx';

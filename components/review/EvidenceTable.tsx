@@ -47,9 +47,7 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): 
                   <GradeMark grade={piece.grade} />
                 </td>
                 <td>
-                  {piece.source.origin || (
-                    <span className="soft">Not named: counts by its site</span>
-                  )}
+                  {piece.source.origin || <span className="soft">Not named: does not count</span>}
                 </td>
                 <td>
                   <CaptureState piece={piece} />

@@ -1,6 +1,7 @@
-/** States and steps of a review, and what each role may do with it, in the words the desk uses. */
+/** States and steps of a review, and what a member is asked to do with it, in the words the desk uses. */
 import type { Review, ReviewState, ReviewStep } from '#domain/review.ts';
-import type { Member, Role } from '#domain/team.ts';
+import type { Member } from '#domain/team.ts';
+import { may } from '#domain/who-may-what.ts';
 
 const stateTitles: Record<ReviewState, string> = {
   flagged: 'Waiting for a checker',
@@ -27,9 +28,6 @@ export function stepTitle(what: ReviewStep['what']): string {
   return stepTitles[what];
 }
 
-const checkers: readonly Role[] = ['checker', 'reviewer', 'owner'];
-const reviewers: readonly Role[] = ['reviewer', 'owner'];
-
 /** What this member is asked to do next; the server decides, this only spares a refusal. */
 export type NextStep = 'take' | 'check' | 'confirm' | 'wait for second' | 'watch';
 
@@ -37,15 +35,15 @@ export function nextStepOf(review: Review, me: Member): NextStep {
   const isChecker = review.checker === me.id;
   switch (review.state) {
     case 'flagged':
-      return checkers.includes(me.role) ? 'take' : 'watch';
+      return may(me.role, 'review.take') ? 'take' : 'watch';
     case 'checking':
       return isChecker ? 'check' : 'watch';
     case 'returned':
       if (isChecker) return 'check';
-      return checkers.includes(me.role) ? 'take' : 'watch';
+      return may(me.role, 'review.take') ? 'take' : 'watch';
     case 'submitted':
       if (isChecker) return 'wait for second';
-      return reviewers.includes(me.role) ? 'confirm' : 'watch';
+      return may(me.role, 'review.confirm') ? 'confirm' : 'watch';
     case 'published':
       return 'watch';
   }

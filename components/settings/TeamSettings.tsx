@@ -163,7 +163,9 @@ function LeaveButton({ onLeave }: { onLeave: () => Promise<string | null> }): Re
       <TaskSentence sentence={leave.sentence} />
       {isArmed ? (
         <fieldset className="bare buttons" aria-label="Leave this team?">
-          <p>This machine forgets the team’s notes and what has not been sent.</p>
+          <p>
+            This machine forgets the team’s notes. Unsent work stays here and goes to no other team.
+          </p>
           <button type="button" className="button" onClick={() => leave.run(onLeave)}>
             Leave now
           </button>

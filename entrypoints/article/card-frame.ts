@@ -27,8 +27,9 @@ export function createCardFrame(page: Document, signal: AbortSignal): CardFrame 
     host.remove();
     host = null;
     // Whoever was in the card goes on where they were; whoever clicked elsewhere is there already.
-    if (hadFocus && focusedBefore instanceof HTMLElement) {
-      focusedBefore.focus({ preventScroll: true });
+    if (hadFocus) {
+      page.defaultView?.focus();
+      if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
     }
     return true;
   };
@@ -52,6 +53,8 @@ export function createCardFrame(page: Document, signal: AbortSignal): CardFrame 
       host.attachShadow({ mode: 'closed' }).append(frame);
       page.documentElement.append(host);
       host.showPopover();
+      // A page that restyles the frame wants it clicked unseen.
+      new MutationObserver(close).observe(host, { attributes: true });
     },
   };
 }
@@ -89,11 +92,21 @@ function below(text: DOMRect, height: number, windowHeight: number): number {
   return !fitsBelow && roomAbove ? text.top - gap - height : text.bottom + gap;
 }
 
+/** Important, every part of it: a style sheet of the page could else move the card or hide it. */
 function hostStyle({ left, top, width: across, height }: Place): string {
-  return (
-    `all:initial;position:fixed;inset:auto;margin:0;padding:0;border:0;overflow:hidden;` +
-    `left:${left}px;top:${top}px;width:${across}px;height:${height}px;` +
-    `border-radius:10px;box-shadow:0 8px 30px rgb(0 0 0/.28),0 0 0 1px rgb(128 128 128/.35);` +
-    `background:transparent;color-scheme:normal`
-  );
+  const parts = [
+    'all:initial',
+    'position:fixed',
+    'inset:auto',
+    'margin:0;padding:0;border:0',
+    'overflow:hidden',
+    `left:${left}px;top:${top}px;width:${across}px;height:${height}px`,
+    'border-radius:10px',
+    'box-shadow:0 8px 30px rgb(0 0 0/.28),0 0 0 1px rgb(128 128 128/.35)',
+    'background:transparent;color-scheme:normal',
+  ];
+  return parts
+    .flatMap((part) => part.split(';'))
+    .map((part) => `${part}!important`)
+    .join(';');
 }

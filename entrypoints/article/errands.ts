@@ -1,97 +1,145 @@
 /** What a person asks of the page: a click on a mark, a key, or an errand sent by the background. */
 import type { ToReader } from '#messages/to-reader.ts';
 import { askBackground } from './ask-background.ts';
-import { shownMarks, type PageReader, type PageState } from './page-reader.ts';
+import type { PageReader, PageState } from './page-reader.ts';
 import {
+  everyTarget,
   sameWords,
-  subjectOfClaim,
-  subjectOfMark,
-  subjectOfSelection,
-  type Subject,
+  stillStands,
+  subjectOf,
+  targetOfSelection,
+  type Target,
 } from './subject.ts';
 
 export interface Errands {
+  pressed: () => void;
   clicked: (event: MouseEvent) => void;
   keyPressed: (event: KeyboardEvent) => void;
-  told: (message: ToReader) => Promise<void>;
+  told: (message: ToReader) => void;
+  /** The page has gone to another address: what was open or current is gone with the old one. */
+  arrived: () => void;
 }
 
 export function createErrands(reader: PageReader): Errands {
   /** The words that next and previous step from. */
-  let current: Subject | null = null;
+  let current: Target | null = null;
+  /** What was selected when the mouse went down: a click that selects nothing new is a plain click. */
+  let selectedBefore = '';
 
-  const go = (subject: Subject) => {
-    current = subject;
-    reader.painter.reveal(reader.state()?.index ?? null, subject.span);
+  const here = (): { state: PageState; current: Target | null } | null => {
+    const state = reader.state();
+    if (state === null) return null;
+    if (current !== null && !stillStands(state, current)) current = null;
+    return { state, current };
   };
 
-  const openCard = async (subject: Subject | null) => {
-    if (subject === null) return;
-    go(subject);
-    const range = reader.state()?.index.rangeOf(subject.span.start, subject.span.end);
-    if (range === null || range === undefined) return;
-    const { address } = await askBackground('card.open', subject.about);
+  const go = (state: PageState, target: Target) => {
+    current = target;
+    reader.painter.reveal(state.index, target.span);
+  };
+
+  const openCard = async (state: PageState, target: Target | null) => {
+    const subject = target === null ? null : subjectOf(state, target);
+    if (target === null || subject === null) return;
+    go(state, target);
+    const range = state.index.rangeOf(target.span.start, target.span.end);
+    if (range === null) return;
+    const { address } = await askBackground('card.open', subject);
     reader.card.open(address, range.getBoundingClientRect());
   };
 
   const closeCard = () => {
     if (!reader.card.close()) return false;
     reader.painter.reveal(null, null);
-    void askBackground('card.closed', {});
+    void reader.attempt(async () => void (await askBackground('card.closed', {})));
     return true;
   };
 
-  const annotateSelection = async () => {
+  /** A page that was not read as an article is read now: the person has shown that they want to work on it. */
+  const readState = async (): Promise<PageState | null> => {
+    if (reader.state()?.reading == null) await reader.look('forced');
+    return reader.state();
+  };
+
+  const annotateSelection = async (orCurrent: boolean) => {
     const selection = getSelection();
-    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) {
-      return openCard(current);
+    const isEmpty = selection === null || selection.isCollapsed || selection.rangeCount === 0;
+    if (isEmpty && !orCurrent) return;
+    const range = isEmpty ? null : selection.getRangeAt(0);
+    const state = await readState();
+    if (state === null) return;
+    await openCard(
+      state,
+      range === null ? (here()?.current ?? null) : targetOfSelection(state, range),
+    );
+  };
+
+  const run = async (message: ToReader): Promise<void> => {
+    switch (message.tell) {
+      case 'claims.changed':
+      case 'level.changed':
+        return lookWhenSeen(reader);
+      case 'card.close':
+        closeCard();
+        return;
+      case 'selection.annotate':
+        return annotateSelection(message.orCurrent);
+      case 'mark.step': {
+        const at = (await readState()) === null ? null : here();
+        const next = at === null ? null : neighbour(at.state, at.current, message.by);
+        if (at !== null && next !== null) go(at.state, next);
+        return;
+      }
+      case 'words.show': {
+        const state = reader.state();
+        const target = state === null ? null : named(state, message);
+        if (state === null || target === null) return;
+        if (message.card) return openCard(state, target);
+        return go(state, target);
+      }
+      case 'page.read':
+        return reader.look('forced');
     }
-    const range = selection.getRangeAt(0);
-    if (reader.state()?.reading === null) await reader.read(true);
-    const state = reader.state();
-    return openCard(state === null ? null : subjectOfSelection(state, range));
   };
 
   return {
+    pressed: () => {
+      selectedBefore = String(getSelection());
+    },
     clicked: (event) => {
       if (!event.isTrusted || event.button !== 0 || hasModifier(event)) return;
       closeCard();
-      if (isForThePage(event) || getSelection()?.isCollapsed === false) return;
+      if (isForThePage(event) || hasSelectedAnew(selectedBefore)) return;
       const state = reader.state();
-      if (state !== null) void openCard(subjectAt(reader, state, event.clientX, event.clientY));
+      const at = reader.painter.at(event.clientX, event.clientY);
+      if (state === null || at === null) return;
+      const target = everyTarget(state).find(({ span }) => sameWords(span, at)) ?? null;
+      void reader.attempt(() => openCard(state, target));
     },
     keyPressed: (event) => {
       if (event.isTrusted && event.key === 'Escape' && closeCard()) event.stopPropagation();
     },
-    told: async (message) => {
-      switch (message.tell) {
-        case 'claims.changed':
-        case 'level.changed':
-          return reader.refreshClaims();
-        case 'card.close':
-          closeCard();
-          return;
-        case 'selection.annotate':
-          return annotateSelection();
-        case 'mark.step': {
-          const state = reader.state();
-          const next = state === null ? null : neighbour(state, current, message.by);
-          if (next !== null) go(next);
-          return;
-        }
-        case 'mark.open':
-          return openCard(current);
-        case 'words.show': {
-          const state = reader.state();
-          const subject = state === null ? null : named(state, message);
-          if (subject !== null && !message.card) return go(subject);
-          return openCard(subject);
-        }
-        case 'page.read':
-          return reader.read(true);
-      }
+    told: (message) => void reader.attempt(() => run(message)),
+    arrived: () => {
+      current = null;
+      closeCard();
+      reader.painter.reveal(null, null);
+      void reader.look('arrived');
     },
   };
+}
+
+/** A hidden tab looks when it is seen again: a busy team must not make forty tabs work at every note. */
+function lookWhenSeen(reader: PageReader): Promise<void> {
+  if (!document.hidden) return reader.look('claims');
+  document.addEventListener('visibilitychange', () => void reader.look('claims'), { once: true });
+  return Promise.resolve();
+}
+
+/** A click that ends a selection is about the selection; one into words that were selected before is about a mark. */
+function hasSelectedAnew(before: string): boolean {
+  const selected = String(getSelection());
+  return selected !== '' && selected !== before;
 }
 
 function hasModifier(event: MouseEvent): boolean {
@@ -107,23 +155,8 @@ function isForThePage(event: MouseEvent): boolean {
   );
 }
 
-function subjectAt(reader: PageReader, state: PageState, x: number, y: number): Subject | null {
-  const at = reader.painter.at(x, y);
-  if (at === null) return null;
-  return everySubject(state).find(({ span }) => sameWords(span, at)) ?? null;
-}
-
-/** All that can be opened on the page, in reading order. */
-function everySubject(state: PageState): Subject[] {
-  const claims = state.found.map((found) => subjectOfClaim(state, found));
-  const marks = shownMarks(state).map((mark) => subjectOfMark(state, mark));
-  return [...claims, ...marks]
-    .filter((subject) => subject !== null)
-    .toSorted((a, b) => a.span.start - b.span.start);
-}
-
-function neighbour(state: PageState, current: Subject | null, by: 1 | -1): Subject | null {
-  const all = everySubject(state);
+function neighbour(state: PageState, current: Target | null, by: 1 | -1): Target | null {
+  const all = everyTarget(state);
   const from = current?.span.start ?? -1;
   const next =
     by === 1
@@ -135,9 +168,11 @@ function neighbour(state: PageState, current: Subject | null, by: 1 | -1): Subje
 function named(
   state: PageState,
   { claimId, mark }: Extract<ToReader, { tell: 'words.show' }>,
-): Subject | null {
-  const found = state.found.find(({ anchored }) => anchored.claimId === claimId);
-  if (found !== undefined) return subjectOfClaim(state, found);
-  const same = state.reading?.marks.find(({ id }) => id === mark?.id);
-  return same === undefined ? null : subjectOfMark(state, same);
+): Target | null {
+  const all = everyTarget(state);
+  return (
+    all.find(({ found }) => claimId !== null && found?.anchored.claimId === claimId) ??
+    all.find((target) => mark !== null && target.mark?.id === mark.id) ??
+    null
+  );
 }

@@ -18,23 +18,24 @@ export default defineUnlistedScript(() => {
   if (globalThis.secondSourceReader?.signal.aborted === false) return;
   const life = new AbortController();
   globalThis.secondSourceReader = life;
-  const reader = createPageReader(life.signal);
+  const reader = createPageReader(life.signal, () => life.abort());
   const errands = createErrands(reader);
 
+  document.addEventListener('mousedown', errands.pressed, { capture: true, signal: life.signal });
   document.addEventListener('click', errands.clicked, { capture: true, signal: life.signal });
   document.addEventListener('keydown', errands.keyPressed, { capture: true, signal: life.signal });
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return;
-    if (isToReader(message)) void errands.told(message);
+    if (isToReader(message)) errands.told(message);
   });
   const { navigation } = globalThis;
-  navigation?.addEventListener(
-    'navigatesuccess',
-    () => {
-      reader.card.close();
-      void reader.read(false);
+  navigation?.addEventListener('navigatesuccess', errands.arrived, { signal: life.signal });
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (event.persisted) errands.arrived();
     },
     { signal: life.signal },
   );
-  void reader.read(false);
+  void reader.look('arrived');
 });

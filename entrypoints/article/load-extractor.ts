@@ -6,7 +6,10 @@ let loading: Promise<Extract> | undefined;
 
 /** The extractor, injected by the background on first use. Rejects with a sentence where that fails. */
 export function loadExtractor(): Promise<Extract> {
-  loading ??= inject();
+  loading ??= inject().catch((error: unknown) => {
+    loading = undefined; // The next reading tries again.
+    throw error;
+  });
   return loading;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The reader of one page: reads it, paints it, answers clicks and keys, and reads it again when its text, its address or
- * the team's claims change. It writes nothing to the page but the card's frame, and only when asked to open one.
+ * The reader of one page: reads it, paints it, and reads it again when its text, its address or the team's claims change.
+ * One thing at a time: whatever is wanted meanwhile is noted and done next, so that nothing older ever paints last.
  */
 import type { Mark } from '#domain/mark.ts';
 import { isShownAt, type Level } from '#domain/level.ts';
@@ -8,7 +8,7 @@ import { isReadable } from '#article/is-readable.ts';
 import { watchText } from '#anchoring/watch.ts';
 import type { TextIndex } from '#anchoring/text-index.ts';
 import type { FoundClaim } from '#messages/page.ts';
-import { BackgroundGone } from './ask-background.ts';
+import { askBackground, BackgroundGone } from './ask-background.ts';
 import { createCardFrame, type CardFrame } from './card-frame.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { findClaims, indexPage, readPage, type Reading } from './reading.ts';
@@ -22,89 +22,102 @@ export interface PageState {
   level: Level;
 }
 
+/** Why the page is looked at again: its nodes changed, a person or the address asks, or the team's claims changed. */
+export type Occasion = 'changed' | 'arrived' | 'forced' | 'claims';
+
 export interface PageReader {
-  state(): PageState | null;
+  state: () => PageState | null;
   readonly card: CardFrame;
   readonly painter: Painter;
-  /** Reads the page anew; `force` reads it even where it does not look like an article. Resolves when it was painted. */
-  read(force: boolean): Promise<void>;
-  /** Asks for the team's claims again and paints them, without judging the text again. */
-  refreshClaims(): Promise<void>;
+  /** Looks again; resolves when everything wanted by then is painted or has failed. */
+  look: (occasion: Occasion) => Promise<void>;
+  /** Runs something a person asked for; a failure reaches the panel as one sentence. */
+  attempt: (work: () => Promise<void>) => Promise<void>;
 }
 
-export function createPageReader(signal: AbortSignal): PageReader {
+/** `retire` ends this reader: the extension that injected it is gone. */
+export function createPageReader(signal: AbortSignal, retire: () => void): PageReader {
   const card = createCardFrame(document, signal);
   const painter = createPainter(document, signal);
   let state: PageState | null = null;
-  let run = new AbortController();
+  let wanted = new Set<Occasion>();
+  let running: Promise<void> | null = null;
   let rereads = 0;
-
-  /** Starts a run and stops the one before: only the newest may paint. */
-  const begin = (): AbortSignal => {
-    run.abort();
-    run = new AbortController();
-    return AbortSignal.any([run.signal, signal]);
-  };
-
   let pending: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(pending), { once: true });
 
-  const attempt = async (work: (stopped: AbortSignal) => Promise<void>): Promise<void> => {
-    const stopped = begin();
-    try {
-      await work(stopped);
-    } catch (error) {
-      if (stopped.aborted) return; // A newer run has taken over.
-      if (error instanceof BackgroundGone) return painter.clear();
-      throw error;
-    }
-  };
-
-  const show = async (index: TextIndex, reading: Reading | null, stopped: AbortSignal) => {
+  const show = async (index: TextIndex, reading: Reading | null) => {
     const { found, level } = await findClaims(index, reading?.article ?? null);
-    stopped.throwIfAborted();
     state = { index, reading, found, level };
     painter.paint(index, shownMarks(state), found);
   };
 
-  const read = (force: boolean): Promise<void> =>
-    attempt(async (stopped) => {
-      const index = indexPage(card);
-      const wanted = force || isReadable(document);
-      const reading = wanted ? await readPage(index, stopped) : null;
-      stopped.throwIfAborted();
-      await show(index, reading, stopped);
-    });
-
-  const refreshClaims = (): Promise<void> =>
-    state === null
-      ? Promise.resolve()
-      : attempt(async (stopped) => {
-          if (state !== null) await show(state.index, state.reading, stopped);
-        });
-
-  const reread = (): Promise<void> => {
-    pending = undefined;
+  const lookOnce = async (occasions: ReadonlySet<Occasion>) => {
     const index = indexPage(card);
-    if (state !== null && index.text === state.index.text) {
+    const isSameText = index.text === state?.index.text;
+    if (state !== null && isSameText && !occasions.has('forced')) {
+      if (occasions.has('claims') || occasions.has('arrived')) {
+        return show(index, state.reading);
+      }
       // The same words on what may be new nodes: paint them there.
       state = { ...state, index };
-      painter.paint(state.index, shownMarks(state), state.found);
-      return Promise.resolve();
+      return painter.paint(index, shownMarks(state), state.found);
     }
-    rereads += 1;
-    return read(state !== null && state.reading !== null);
+    const isArticle = state !== null && state.reading !== null && !occasions.has('arrived');
+    const isWanted = occasions.has('forced') || isArticle || isReadable(document);
+    return show(index, isWanted ? await readPage(index) : null);
+  };
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof BackgroundGone) {
+        painter.clear();
+        retire();
+        return;
+      }
+      const sentence = error instanceof Error ? error.message : String(error);
+      await askBackground('page.failed', { address: location.href, sentence });
+    }
+  };
+
+  const lookOn = async (): Promise<void> => {
+    while (wanted.size > 0 && !signal.aborted) {
+      const occasions = wanted;
+      wanted = new Set();
+      // Each look waits for the one before it: that is what keeps them in order.
+      // oxlint-disable-next-line no-await-in-loop
+      await attempt(() => lookOnce(occasions));
+    }
+    running = null;
+  };
+
+  const look = (occasion: Occasion): Promise<void> => {
+    if (occasion === 'arrived') {
+      rereads = 0;
+      clearTimeout(pending);
+      pending = undefined;
+    }
+    wanted.add(occasion);
+    running ??= lookOn();
+    return running;
   };
 
   watchText(document, {
     signal,
     ignore: card.isOurs,
     onChange: () => {
-      pending ??= setTimeout(() => void reread(), nextRereadDelay(rereads));
+      pending ??= setTimeout(() => {
+        pending = undefined;
+        rereads += 1;
+        void look('changed');
+      }, nextRereadDelay(rereads));
     },
   });
 
-  return { state: () => state, card, painter, read, refreshClaims };
+  return { state: () => state, card, painter, look, attempt };
 }
 
 /** The marks to be painted: those of the chosen level that no claim of the team covers already. */

@@ -37,7 +37,7 @@ const lookOfTone: Record<ClaimTone, Look> = {
 
 export function createPainter(page: Document, signal: AbortSignal): Painter {
   const highlighter = createHighlighter(page, { signal, styles: 'inserted' });
-  void askBackground('style.insert', { css: stylesFor(highlighter.names) });
+  let styled: Promise<unknown> | undefined;
   let targets: Target[] = [];
 
   const paintLooks = (looks: readonly Look[], byLook: Map<Look, Target[]>) => {
@@ -51,6 +51,10 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
 
   return {
     paint: (index, marks, found) => {
+      // Painted without its sheet a highlight is invisible: nothing waits for it.
+      styled ??= insertStyle(stylesFor(highlighter.names)).catch(() => {
+        styled = undefined;
+      });
       const byLook = new Map<Look, Target[]>();
       const add = (look: Look, span: Span, words: Span = span) => {
         const range = index.rangeOf(words.start, words.end);
@@ -76,6 +80,10 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
       targets = [];
     },
   };
+}
+
+function insertStyle(css: string): Promise<unknown> {
+  return askBackground('style.insert', { css });
 }
 
 /** Of a claim the sentence; of editorialising the words that triggered it, so that the page stays quiet. */

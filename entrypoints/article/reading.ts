@@ -21,17 +21,15 @@ export interface Reading {
   marks: Mark[];
 }
 
-/** Reads the page as an article and has it judged. Rejects with the signal's reason when stopped. */
-export async function readPage(index: TextIndex, signal: AbortSignal): Promise<Reading> {
+/** Reads the page as an article and has it judged. */
+export async function readPage(index: TextIndex): Promise<Reading> {
   const extract = await loadExtractor();
   const { article, blocks } = extract(document, location.href);
-  signal.throwIfAborted();
   const { marks } = await askBackground('page.judge', {
     address: location.href,
     article,
     blocks: placed(blocks, index),
   });
-  signal.throwIfAborted();
   return { article, marks };
 }
 

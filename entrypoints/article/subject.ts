@@ -1,9 +1,10 @@
 /** What a card is opened on: a mark, a claim of the team, or words that the reader selected. */
+import { carriesVerdict } from '#domain/verdict-rides.ts';
 import type { Mark } from '#domain/mark.ts';
 import { longestQuote } from '#domain/quote-length.ts';
 import { describe } from '#anchoring/describe.ts';
 import type { CardSubject, FoundClaim } from '#messages/page.ts';
-import type { PageState } from './page-reader.ts';
+import { shownMarks, type PageState } from './page-reader.ts';
 
 /** UTF-16 offsets into the page's text, `end` exclusive. */
 export interface Span {
@@ -11,52 +12,75 @@ export interface Span {
   end: number;
 }
 
-export interface Subject {
+/** Words that a card can be opened on, with the claim and the mark that stand there. */
+export interface Target {
   span: Span;
-  about: CardSubject;
+  /** The words themselves: an offset alone says nothing once the page has changed. */
+  text: string;
+  found: FoundClaim | null;
+  mark: Mark | null;
 }
 
-/** The subject of a team's claim that stands on the page; null where it does not. */
-export function subjectOfClaim(state: PageState, found: FoundClaim): Subject | null {
-  if (found.span === null) return null;
-  return subjectOf(state, found.span, found, markOver(state, found.span));
+/** All that can be opened on the page, in reading order; of claims on the same words, one whose verdict stands first. */
+export function everyTarget(state: PageState): Target[] {
+  const standing = state.found.toSorted((a, b) => staleness(a) - staleness(b));
+  const claims = standing.flatMap((found) =>
+    found.span === null ? [] : [targetOn(state, found.span, found, markOver(state, found.span))],
+  );
+  const marks = shownMarks(state).map((mark) => targetOn(state, mark, claimOn(state, mark), mark));
+  return [...claims, ...marks].toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** The subject of words that nobody has noted yet. */
-export function subjectOfMark(state: PageState, mark: Mark): Subject | null {
-  const known = state.found.find(({ span }) => span !== null && sameWords(span, mark));
-  return subjectOf(state, mark, known ?? null, mark);
-}
-
-/** The subject of the reader's selection; null where it holds no words of the page. */
-export function subjectOfSelection(state: PageState, selection: AbstractRange): Subject | null {
+/** The target of the reader's selection; null where it holds no words of the page. */
+export function targetOfSelection(state: PageState, selection: AbstractRange): Target | null {
   const span = state.index.spanOf(selection);
   const words = span === null ? null : trimmed(state.index.text, span);
   if (words === null) return null;
-  const known = state.found.find(({ span: other }) => other !== null && sameWords(other, words));
-  return subjectOf(state, words, known ?? null, markOver(state, words));
+  return targetOn(state, words, claimOn(state, words), markOver(state, words));
 }
 
-function subjectOf(
-  { index, reading }: PageState,
-  span: Span,
+/** What the card is told; null where the page was not read as an article. */
+export function subjectOf({ index, reading }: PageState, target: Target): CardSubject | null {
+  if (reading === null) return null;
+  const { span, text, found, mark } = target;
+  return {
+    address: location.href,
+    article: reading.article,
+    claimId: found?.anchored.claimId ?? null,
+    selectors: describe(index.text, span.start, span.end),
+    text,
+    mark,
+    anchored: found?.anchored ?? null,
+  };
+}
+
+/** Whether the target's words still stand where they stood. */
+export function stillStands({ index }: PageState, { span, text }: Target): boolean {
+  return index.text.slice(span.start, span.end) === text;
+}
+
+/** Whether two spans are the same words of one text. */
+export function sameWords(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function targetOn(
+  { index }: PageState,
+  { start, end }: Span,
   found: FoundClaim | null,
   mark: Mark | null,
-): Subject | null {
-  if (reading === null) return null;
-  const text = index.text.slice(span.start, span.end);
-  return {
-    span,
-    about: {
-      address: location.href,
-      article: reading.article,
-      claimId: found?.anchored.claimId ?? null,
-      selectors: describe(index.text, span.start, span.end),
-      text,
-      mark,
-      anchored: found?.anchored ?? null,
-    },
-  };
+): Target {
+  const span = { start, end: Math.min(end, start + longestQuote) };
+  return { span, text: index.text.slice(span.start, span.end), found, mark };
+}
+
+function claimOn({ found }: PageState, span: Span): FoundClaim | null {
+  const here = found.filter((each) => each.span !== null && sameWords(each.span, span));
+  return here.toSorted((a, b) => staleness(a) - staleness(b))[0] ?? null;
+}
+
+function staleness({ anchored }: FoundClaim): number {
+  return carriesVerdict(anchored.outcome.state) ? 0 : 1;
 }
 
 /** The mark that shares most with a span: a selection inside a marked sentence is of that sentence's kinds. */
@@ -68,11 +92,6 @@ function markOver({ reading }: PageState, span: Span): Mark | null {
     if (shared > most) [best, most] = [mark, shared];
   }
   return best;
-}
-
-/** Whether two spans are the same words of one text. */
-export function sameWords(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** The selection without white space at its ends, nor half a character where it was cut through one. */

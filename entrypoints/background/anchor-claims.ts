@@ -22,12 +22,14 @@ export async function anchorClaims(
   function* work(): Generator<void> {
     for (const { claim, tone } of claims) {
       const { span, outcome } = matcher.match(claim.selectors);
-      const anchored = { claimId: claim.id, outcome, start: span?.start ?? null };
+      const { start = null, end = null } = span ?? {};
+      const anchored = { claimId: claim.id, outcome, start, end };
       found.push({ anchored, tone, span });
       yield;
     }
   }
   await runInSlices(work(), { signal });
+  signal.throwIfAborted();
   return found;
 }
 

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import type { AnchoredClaim } from '#domain/anchor.ts';
 
 export async function showCount(tabId: number, anchored: readonly AnchoredClaim[]): Promise<void> {
-  const text = anchored.length === 0 ? '' : String(anchored.length);
+  const standing = anchored.filter(({ start }) => start !== null).length;
+  const text = standing === 0 ? '' : String(standing);
   const hasChanged = anchored.some(({ outcome }) => outcome.state === 'altered');
   await browser.action.setBadgeBackgroundColor({
     tabId,

@@ -1,4 +1,6 @@
 /** What a card shows: the words it was opened on, and all that this device knows of them. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { claimIdOf } from '#domain/claim-identity.ts';
 import type { CardView } from '#messages/asks.ts';
 import type { CardSubject } from '#messages/page.ts';
@@ -7,7 +9,7 @@ import { draftOf } from '#replica/drafts.ts';
 import { dossier, selfMember } from '#replica/queries.ts';
 
 export async function cardView(database: ReplicaDatabase, subject: CardSubject): Promise<CardView> {
-  const claimId = subject.claimId ?? ownClaimId(subject);
+  const claimId = subject.claimId ?? claimIdOf(subject.article.id, subject.selectors);
   const [known, self, draft] = await Promise.all([
     dossier(database, claimId),
     selfMember(database),
@@ -30,12 +32,9 @@ export async function cardView(database: ReplicaDatabase, subject: CardSubject):
   };
 }
 
-/** A draft belongs to the words, so that a closed card opens with it again. */
-export function draftKeyOf(subject: CardSubject): string {
-  return `note:${ownClaimId(subject)}`;
-}
-
-/** The claim that these words are, or would be. */
-function ownClaimId({ article, selectors, text }: CardSubject): string {
-  return claimIdOf(article.id, selectors.position.start, text);
+/** A draft belongs to an address and the words, so that it is there again whatever else of the page has changed. */
+export function draftKeyOf({ address, text }: CardSubject): string {
+  const { origin, pathname, search } = new URL(address);
+  const words = bytesToHex(sha256(utf8ToBytes(`${origin}${pathname}${search}\n${text}`)));
+  return `note:${words}`;
 }

@@ -122,9 +122,8 @@ function isReaderAsk(ask: string): ask is ReaderAsk {
 }
 
 /** Our own pages, the card's frame in a stranger's page among them. */
-function isOwnPage(sender: Sender): boolean {
-  const own = new URL(browser.runtime.getURL('/')).protocol;
-  return sender.url !== undefined && new URL(sender.url).protocol === own;
+function isOwnPage({ url }: Sender): boolean {
+  return url !== undefined && new URL(url).protocol === location.protocol;
 }
 
 function placeOf(sender: Sender): ReaderPlace | null {

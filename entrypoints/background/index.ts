@@ -4,7 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { sitesKey } from '#messages/session-keys.ts';
 import { forgetText } from './anchor-claims.ts';
+import { gathered } from './gathered.ts';
 import { hear } from './hear.ts';
 import { listenToBrowser, makeMenus } from './menus.ts';
 import { pageHandlers } from './page-asks.ts';
@@ -17,42 +19,49 @@ import { tellEveryTab, tellPages } from './tell.ts';
 
 const safetyNet = 'sync';
 
+function bringSitesInLine(): void {
+  void registerSites();
+}
+
 export default defineBackground({
   type: 'module',
   main: () => {
-    const team = openTeamLink(() => {
-      void tellEveryTab({ tell: 'claims.changed' });
-      void tellPages();
-    });
+    const team = openTeamLink(
+      gathered(() => {
+        void tellEveryTab({ tell: 'claims.changed' });
+        void tellPages();
+      }),
+    );
     hear(readerHandlers(team), pageHandlers(team));
     listenToBrowser();
 
-    browser.runtime.onInstalled.addListener(() => void makeMenus());
-    browser.runtime.onStartup.addListener(() => void team);
+    browser.runtime.onInstalled.addListener(() => {
+      void makeMenus();
+      bringSitesInLine();
+    });
+    browser.runtime.onStartup.addListener(bringSitesInLine);
+    browser.permissions.onAdded.addListener(bringSitesInLine);
+    browser.permissions.onRemoved.addListener(bringSitesInLine);
+    browser.storage.local.onChanged.addListener((changes) => {
+      if (sitesKey in changes) bringSitesInLine();
+    });
+
+    browser.tabs.onUpdated.addListener((tabId, { status }) => {
+      // Whatever comes next is another page; its reader, if it gets one, says what it is.
+      if (status === 'loading') void forgetTab(tabId);
+    });
     browser.tabs.onRemoved.addListener((tabId) => {
       forgetText(tabId);
       void forgetTab(tabId);
       void forgetCards(tabId);
     });
     browser.alarms.onAlarm.addListener(() => void team.then((link) => link.synchroniser.wake()));
-    const grantsChanged = () => void bringSitesInLine();
-    browser.permissions.onAdded.addListener(grantsChanged);
-    browser.permissions.onRemoved.addListener(grantsChanged);
-
-    async function bringSitesInLine(): Promise<void> {
-      const { server } = await (await team).replica.membership();
-      await registerSites(server?.origin ?? null);
-    }
 
     async function start(): Promise<void> {
       // A dead socket and a killed background both end here: look at least once a minute while the browser runs.
       await browser.alarms.create(safetyNet, { periodInMinutes: 1 });
-      await bringSitesInLine();
-      const link = await team;
-      // Joined or not, reading works: a spent invite or a server that is away must not stop the reader.
-      const failed = await joinAsProvisioned(link);
+      const failed = await joinAsProvisioned(await team);
       if (failed !== null) console.warn(`The team of this build was not joined: ${failed}`);
-      await bringSitesInLine();
     }
     void start();
   },

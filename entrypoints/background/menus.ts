@@ -1,7 +1,7 @@
 /** Ways in from the browser itself: toolbar button, context menu, shortcuts. */
 import { browser, type Browser } from 'wxt/browser';
 import type { ToReader } from '#messages/to-reader.ts';
-import { toggleSidebar } from './sidebar.ts';
+import { openSidebar } from './sidebar.ts';
 import { startReader } from './sites.ts';
 import { tellTab } from './tell.ts';
 
@@ -11,7 +11,10 @@ const annotateItem = 'annotate';
 export function listenToBrowser(): void {
   browser.action.onClicked.addListener((tab) => void openPanel(tab));
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === annotateItem) void tellStarted(tab, { tell: 'selection.annotate' });
+    // Only the page itself is read: words in a frame of it are not ours to note.
+    const isOnPage = info.frameId === undefined || info.frameId === 0;
+    if (info.menuItemId !== annotateItem || !isOnPage) return;
+    void tellStarted(tab, { tell: 'selection.annotate', orCurrent: false });
   });
   browser.commands.onCommand.addListener((command, tab) => {
     const message = toldBy(command);
@@ -33,7 +36,7 @@ export async function makeMenus(): Promise<void> {
 function toldBy(command: string): ToReader | null {
   switch (command) {
     case 'annotate':
-      return { tell: 'selection.annotate' };
+      return { tell: 'selection.annotate', orCurrent: true };
     case 'next-mark':
       return { tell: 'mark.step', by: 1 };
     case 'previous-mark':
@@ -45,7 +48,7 @@ function toldBy(command: string): ToReader | null {
 
 /** The panel has to be opened in the click itself: neither browser allows it after an await. */
 function openPanel(tab: Browser.tabs.Tab): Promise<void> {
-  if (import.meta.env.FIREFOX) void toggleSidebar();
+  if (import.meta.env.FIREFOX) void openSidebar();
   else if (tab.windowId !== undefined) void browser.sidePanel.open({ windowId: tab.windowId });
   return tab.id === undefined || !isReadablePage(tab) ? Promise.resolve() : startReader(tab.id);
 }

@@ -1,5 +1,5 @@
 /** From what a person asked for on words of a page to the mutations that record it. */
-import { carriesVerdict } from '#domain/anchor.ts';
+import { carriesVerdict } from '#domain/verdict-rides.ts';
 import { claimIdOf } from '#domain/claim-identity.ts';
 import type { Claim } from '#domain/claim.ts';
 import type { NoteContent } from '#domain/note.ts';
@@ -39,7 +39,7 @@ function claimOf({ article, selectors, text, mark }: CardSubject): Claim {
   const kinds: Claim['kinds'] = mark === null || mark.kinds.length === 0 ? ['fact'] : mark.kinds;
   const rules = [...new Set(mark?.triggers.map(({ rule }) => rule))].slice(0, 40);
   return {
-    id: claimIdOf(article.id, selectors.position.start, text),
+    id: claimIdOf(article.id, selectors),
     articleId: article.id,
     selectors,
     text,
@@ -51,8 +51,17 @@ function claimOf({ article, selectors, text, mark }: CardSubject): Claim {
   };
 }
 
-export function writeNote(claimId: string, content: NoteContent, replyTo: string | null): Mutation {
-  return mutationOf({ type: 'note.write', noteId: crypto.randomUUID(), claimId, replyTo, content });
+/** The note's identifier is also its mutation's: asking twice is one asking. */
+export function writeNote(
+  noteId: string,
+  claimId: string,
+  content: NoteContent,
+  replyTo: string | null,
+): Mutation {
+  return {
+    ...mutationOf({ type: 'note.write', noteId, claimId, replyTo, content }),
+    id: noteId,
+  };
 }
 
 /** Throws the refusal as a sentence. */

@@ -7,8 +7,8 @@ import { cardView, draftKeyOf } from './card-view.ts';
 import { Declined } from './declined.ts';
 import type { PageHandlers } from './hear.ts';
 import { claimOn, mutationOf, orDecline, writeNote } from './mutations.ts';
-import { cardOf, forgetCards } from './session-store.ts';
-import { registerSites, startReader } from './sites.ts';
+import { cardOf, changeCard, forgetCards, type OpenCard } from './session-store.ts';
+import { startReader } from './sites.ts';
 import type { TeamLink } from './team-link.ts';
 import { tellEveryTab, tellTab } from './tell.ts';
 
@@ -23,8 +23,7 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
 
   return {
     'card.view': async ({ session }) => {
-      const card = await cardOf(session);
-      if (card === null) throw new Declined('This card was closed. Open it again from the text.');
+      const card = await openCardOf(session);
       return cardView((await team).replica.database, card.subject);
     },
     'draft.keep': async ({ key, content }) => {
@@ -36,19 +35,27 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
     'card.close': async ({ session }) => {
       const card = await cardOf(session);
       if (card === null) return null;
-      await tellTab(card.tabId, { tell: 'card.close' });
       await forgetCards(card.tabId);
+      // Answered first: the frame that asked is gone when the page has heard it.
+      void tellTab(card.tabId, { tell: 'card.close' });
       return null;
     },
-    'note.save': async ({ subject, content, replyTo }) => {
-      const { claimId, mutations } = claimOn(subject);
-      await record([...mutations, writeNote(claimId, content, replyTo)]);
-      await dropDraft((await team).replica.database, draftKeyOf(subject));
+    'note.save': async ({ session, noteId, content, replyTo }) => {
+      const card = await openCardOf(session);
+      const { database } = (await team).replica;
+      const { claimId, mutations } = claimOn(card.subject);
+      // Asked again after an answer that was lost: the note is there already.
+      const isWritten = (await database.records.get(['note', noteId])) !== undefined;
+      if (!isWritten) await record([...mutations, writeNote(noteId, claimId, content, replyTo)]);
+      await dropDraft(database, draftKeyOf(card.subject));
+      await changeCard(session, onClaim(card, claimId));
       return { claimId };
     },
-    'claim.flag': async ({ subject, remark }) => {
-      const { claimId, mutations } = claimOn(subject);
+    'claim.flag': async ({ session, remark }) => {
+      const card = await openCardOf(session);
+      const { claimId, mutations } = claimOn(card.subject);
       await record([...mutations, mutationOf({ type: 'review.flag', claimId, remark })]);
+      await changeCard(session, onClaim(card, claimId));
       return { claimId };
     },
     'review.take': ({ claimId }) => record([mutationOf({ type: 'review.take', claimId })]),
@@ -66,7 +73,14 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
       return null;
     },
     'page.read': async ({ tabId }) => {
-      await startReader(tabId);
+      try {
+        await startReader(tabId);
+      } catch (error) {
+        console.warn(error);
+        throw new Declined(
+          'The browser has not granted this page. Press the toolbar button on it, or grant the site in Settings.',
+        );
+      }
       await tellTab(tabId, { tell: 'page.read' });
       return null;
     },
@@ -88,14 +102,21 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
       if (!answer.ok) throw new Declined(answer.failure.sentence);
       return { link: answer.value.link };
     },
-    'sites.changed': async () => {
-      const { server } = await (await team).replica.membership();
-      await registerSites(server?.origin ?? null);
-      return null;
-    },
     'refused.discard': async ({ id }) => {
       await (await team).replica.dismissRefused(id);
       return null;
     },
   };
+}
+
+async function openCardOf(session: string): Promise<OpenCard> {
+  const card = await cardOf(session);
+  if (card === null) throw new Declined('This card was closed. Open it again from the text.');
+  return card;
+}
+
+/** A card on words that have become another claim: what is shown from now on is that claim's. */
+function onClaim({ tabId, subject }: OpenCard, claimId: string): OpenCard {
+  const anchored = subject.claimId === claimId ? subject.anchored : null;
+  return { tabId, subject: { ...subject, claimId, anchored } };
 }

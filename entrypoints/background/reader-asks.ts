@@ -7,10 +7,11 @@ import { Declined } from './declined.ts';
 import type { TeamLink } from './team-link.ts';
 import type { ReaderHandlers } from './hear.ts';
 import { judge } from './judge.ts';
-import { forgetCards, keepAnchored, keepCard, keepJudgement } from './session-store.ts';
+import { forgetCards, keepAccount, keepCard, keepPage, reanchorCard } from './session-store.ts';
 import { showCount } from './badge.ts';
 import { anchorClaims } from './anchor-claims.ts';
 import { injectExtractor, insertStyle } from './sites.ts';
+import { tellPages } from './tell.ts';
 import { teamClaims } from './team-claims.ts';
 
 export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
@@ -19,22 +20,35 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       const claims = await teamClaims((await team).replica.database, address, article);
       return { count: claims.length, level: await chosenLevel() };
     },
-    'page.anchor': async ({ text, ...place }, { tabId, frameId }) => {
+    'page.anchor': async ({ text, address, title, article }, { tabId, frameId }) => {
+      const signal = newest(`${tabId}:${frameId}`);
       const { database } = (await team).replica;
-      const claims = await teamClaims(database, place.address, place.article);
-      const found = await anchorClaims(tabId, text, claims, newest(`${tabId}:${frameId}`));
+      const claims = await teamClaims(database, address, article);
+      const found = await anchorClaims(tabId, text, claims, signal);
       const anchored = found.map((each) => each.anchored);
-      await keepAnchored(tabId, { ...place, anchored });
+      const articleId = article?.id ?? null;
+      await keepPage(tabId, { address, title, articleId, anchored, failure: null });
       await showCount(tabId, anchored);
+      if (await reanchorCard(tabId, anchored)) await tellPages();
       return { found };
+    },
+    'page.failed': async ({ address, sentence }, { tabId }) => {
+      await keepPage(tabId, {
+        address,
+        title: '',
+        articleId: null,
+        anchored: [],
+        failure: sentence,
+      });
+      return null;
     },
     'extract.load': async (_, { tabId, frameId }) => {
       await injectExtractor(tabId, frameId);
       return null;
     },
-    'page.judge': async ({ address, article, blocks }, { tabId }) => {
+    'page.judge': async ({ address, article, blocks }) => {
       const judged = await judge(article, blocks);
-      await keepJudgement(tabId, { address, article, ...judged });
+      await keepAccount({ address, article, ...judged });
       return { marks: judged.marks };
     },
     'style.insert': async ({ css }, { tabId, frameId }) => {

@@ -2,12 +2,12 @@
 import { browser } from 'wxt/browser';
 
 interface WithSidebar {
-  sidebarAction: { toggle(): Promise<void> };
+  sidebarAction: { open(): Promise<void> };
 }
 
-/** Opens or closes the sidebar. Only in Firefox, and only within a person's click. */
-export async function toggleSidebar(): Promise<void> {
+/** Opens the sidebar. Only in Firefox, and only within a person's click. */
+export async function openSidebar(): Promise<void> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the typings leave it out
   const { sidebarAction } = browser as unknown as WithSidebar;
-  await sidebarAction.toggle();
+  await sidebarAction.open();
 }

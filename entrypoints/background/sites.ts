@@ -1,39 +1,44 @@
-/** The sites that the reader granted: there the reader script runs by itself; elsewhere only when the toolbar button is pressed. */
+/**
+ * The sites that are read by themselves: those that the reader chose and the browser granted. A grant for the team's
+ * server or for one capture is not a wish to be read.
+ */
 import { browser } from 'wxt/browser';
+import { sitesToRead } from '#messages/sites.ts';
 
 const scriptId = 'reader';
 const readerFile = '/article.js';
 const extractorFile = '/extract.js';
 
-/** Brings the registered script in line with the granted sites, and starts it in tabs that are open already. */
-export async function registerSites(teamOrigin: string | null): Promise<void> {
-  const matches = await grantedSites(teamOrigin);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: scriptId,
-      matches,
-      js: [readerFile],
-      runAt: 'document_idle',
-      persistAcrossSessions: true,
-    },
-  ]);
+let underWay: Promise<void> = Promise.resolve();
+
+/** Brings the registered script in line with the chosen sites and starts it in tabs that are open already. One at a time. */
+export function registerSites(): Promise<void> {
+  underWay = underWay.then(register, register);
+  return underWay;
+}
+
+async function register(): Promise<void> {
+  const matches = await sitesToRead(browser);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+  const script = {
+    id: scriptId,
+    matches,
+    js: [readerFile],
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (matches.length === 0) {
+    if (registered !== undefined) {
+      await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
+    }
+    return;
+  }
+  if (registered === undefined) await browser.scripting.registerContentScripts([script]);
+  else await browser.scripting.updateContentScripts([script]);
   const tabs = await browser.tabs.query({ url: matches });
   // A tab that cannot be reached, such as one that is loading, gets the script by its registration.
   const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
   await Promise.allSettled(ids.map((id) => startReader(id)));
-}
-
-/** Patterns of the granted sites, the team's server left out: nobody reads articles there. */
-async function grantedSites(teamOrigin: string | null): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const server = teamOrigin === null ? null : `${new URL(teamOrigin).origin}/*`;
-  // Firefox names a granted pattern twice after a restart.
-  return [...new Set(origins)].filter(
-    (pattern) => /^(\*|https?):/.test(pattern) && pattern !== server,
-  );
 }
 
 /** Starts the reader in a tab; the script itself sees to it that there is only one. */

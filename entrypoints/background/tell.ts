@@ -1,6 +1,6 @@
 /** How the background tells readers: one tab's, or every tab's. A tab without a reader is passed over. */
 import { browser } from 'wxt/browser';
-import { isNobodyThere } from '#messages/patient-send.ts';
+import { wasCutOff, wasNotHeard } from '#messages/patient-send.ts';
 import type { ToReader } from '#messages/to-reader.ts';
 
 /** True where a reader heard it. */
@@ -9,7 +9,7 @@ export async function tellTab(tabId: number, message: ToReader): Promise<boolean
     await browser.tabs.sendMessage(tabId, message);
     return true;
   } catch (error) {
-    if (isNobodyThere(error)) return false;
+    if (wasNotHeard(error) || wasCutOff(error)) return false;
     throw error;
   }
 }
@@ -25,6 +25,6 @@ export async function tellPages(): Promise<void> {
   try {
     await browser.runtime.sendMessage({ tell: 'claims.changed' });
   } catch (error) {
-    if (!isNobodyThere(error)) throw error;
+    if (!wasNotHeard(error) && !wasCutOff(error)) throw error;
   }
 }

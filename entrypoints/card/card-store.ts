@@ -29,53 +29,71 @@ export interface CardState {
 
 export type CardStore = StoreApi<CardState>;
 
-export function createCardStore(ask: Ask, session: string, now: () => string): CardStore {
-  return createStore<CardState>()((set, get) => ({
-    view: null,
-    failure: null,
-    draft: emptyDraft(),
-    problems: [],
-    refresh: async () => {
-      try {
-        const view = await ask('card.view', { session });
-        const isFirst = get().view === null;
-        const kept = isFirst ? noteDraft.safeParse(view.draft.content) : null;
-        set({ view, failure: null, ...(kept?.success === true ? { draft: kept.data } : {}) });
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        set({ failure: error.message });
-      }
-    },
-    type: (draft) => {
-      set({ draft, problems: [] });
-      const key = get().view?.draft.key;
-      if (key === undefined) return;
-      void ask('draft.keep', { key, content: isEmptyDraft(draft) ? null : draft });
-    },
-    save: async () => {
-      const { view, draft, refresh } = get();
-      if (view === null) return 'The card is still opening.';
-      const checked = contentOf(draft, now());
-      set({ problems: checked.ok ? [] : checked.problems });
-      if (!checked.ok) return 'The note is not complete yet.';
-      const { content } = checked;
-      const failed = await sentenceOf(
-        ask('note.save', { subject: view.subject, content, replyTo: null }),
-      );
-      if (failed !== null) return failed;
-      set({ draft: emptyDraft() });
-      await refresh();
-      return null;
-    },
-    flag: async (remark) => {
-      const { view, refresh } = get();
-      if (view === null) return 'The card is still opening.';
-      const failed = await sentenceOf(ask('claim.flag', { subject: view.subject, remark }));
-      if (failed === null) await refresh();
-      return failed;
-    },
-    close: async () => {
-      await ask('card.close', { session });
-    },
-  }));
+export interface CardOptions {
+  ask: Ask;
+  session: string;
+  now: () => string;
+  newId: () => string;
+}
+
+export function createCardStore({ ask, session, now, newId }: CardOptions): CardStore {
+  /** Of the note that is being saved: a second try after an answer that was lost is the same note. */
+  let noteId: string | null = null;
+  return createStore<CardState>()((set, get) => {
+    const sayWhereItFails = async (keeping: Promise<unknown>): Promise<void> => {
+      const failed = await sentenceOf(keeping);
+      if (failed !== null) set({ problems: [{ field: 'body', sentence: failed }] });
+    };
+    return {
+      view: null,
+      failure: null,
+      draft: emptyDraft(),
+      problems: [],
+      refresh: async () => {
+        try {
+          const view = await ask('card.view', { session });
+          const isFirst = get().view === null;
+          const kept = isFirst ? noteDraft.safeParse(view.draft.content) : null;
+          set({ view, failure: null, ...(kept?.success === true ? { draft: kept.data } : {}) });
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          set({ failure: error.message });
+        }
+      },
+      type: (draft) => {
+        set({ draft, problems: [] });
+        const key = get().view?.draft.key;
+        if (key === undefined) return;
+        const kept = ask('draft.keep', { key, content: isEmptyDraft(draft) ? null : draft });
+        void sayWhereItFails(kept);
+      },
+      save: async () => {
+        const { view, draft, type, refresh } = get();
+        if (view === null) return 'The card is still opening.';
+        const checked = contentOf(draft, now());
+        set({ problems: checked.ok ? [] : checked.problems });
+        if (!checked.ok) return 'The note is not complete yet.';
+        noteId ??= newId();
+        const { content } = checked;
+        const failed = await sentenceOf(
+          ask('note.save', { session, noteId, content, replyTo: null }),
+        );
+        if (failed !== null) return failed;
+        noteId = null;
+        // Words typed while the note was on its way belong to the next one.
+        if (get().draft === draft) set({ draft: emptyDraft() });
+        else type(get().draft);
+        await refresh();
+        return null;
+      },
+      flag: async (remark) => {
+        const failed = await sentenceOf(ask('claim.flag', { session, remark }));
+        if (failed === null) await get().refresh();
+        return failed;
+      },
+      close: async () => {
+        await ask('card.close', { session });
+      },
+    };
+  });
 }

@@ -14,7 +14,12 @@ z.config({ jitless: true }); // The pages' policy allows no code made from text.
 
 const ask = createAsk(patient((message) => browser.runtime.sendMessage(message)));
 const session = new URLSearchParams(location.search).get('session') ?? '';
-const store = createCardStore(ask, session, () => new Date().toISOString());
+const store = createCardStore({
+  ask,
+  session,
+  now: () => new Date().toISOString(),
+  newId: () => crypto.randomUUID(),
+});
 browser.runtime.onMessage.addListener((message: unknown) => {
   if (isToReader(message) && message.tell === 'claims.changed') void store.getState().refresh();
 });

@@ -11,7 +11,7 @@ import { joinTeam } from './join-team.ts';
 import { useSites } from './use-sites.ts';
 
 export function Settings({ ask, database }: { ask: Ask; database: ReplicaDatabase }): ReactNode {
-  const { sites, grant, revoke } = useSites(ask);
+  const { sites, grant, revoke } = useSites();
   const state = useLiveQuery(async () => {
     const [sync, self] = await Promise.all([syncState(database), database.membership.get('self')]);
     return { sync, server: self?.server ?? null, member: self?.member ?? null };

@@ -1,7 +1,7 @@
-/** The granted sites: asked of the browser, which alone decides. */
+/** The sites that are read by themselves, as Settings shows and changes them. */
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { Ask } from '#messages/ask.ts';
+import { chooseSite, dropSite, sitesToRead } from '#messages/sites.ts';
 
 export interface Sites {
   sites: string[];
@@ -9,31 +9,35 @@ export interface Sites {
   revoke: (site: string) => Promise<string | null>;
 }
 
-export function useSites(ask: Ask): Sites {
+export function useSites(): Sites {
   const [sites, setSites] = useState<string[]>([]);
-  const read = useCallback(async () => {
-    const { origins = [] } = await browser.permissions.getAll();
-    setSites(origins.filter((pattern) => /^(\*|https?):/.test(pattern)).toSorted());
-  }, []);
-  useEffect(() => void read(), [read]);
+  const read = useCallback(async () => setSites(await sitesToRead(browser)), []);
+  useEffect(() => {
+    const hear = () => void read();
+    browser.permissions.onAdded.addListener(hear);
+    browser.permissions.onRemoved.addListener(hear);
+    void read();
+    return () => {
+      browser.permissions.onAdded.removeListener(hear);
+      browser.permissions.onRemoved.removeListener(hear);
+    };
+  }, [read]);
 
   const grant = async (site: string): Promise<string | null> => {
     const pattern = patternOf(site);
     if (pattern === null) return 'Give the site as news.example or https://news.example.';
-    const isGranted = await browser.permissions.request({ origins: [pattern] });
-    await ask('sites.changed', {});
+    const isGranted = await chooseSite(browser, pattern);
     await read();
     return isGranted ? null : 'The browser did not grant this site.';
   };
 
   const revoke = async (pattern: string): Promise<string | null> => {
     try {
-      await browser.permissions.remove({ origins: [pattern] });
+      await dropSite(browser, pattern);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       return `This site cannot be revoked: ${detail}`;
     }
-    await ask('sites.changed', {});
     await read();
     return null;
   };

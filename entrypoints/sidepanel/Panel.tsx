@@ -29,7 +29,7 @@ export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }
   const { reading, accounts } = useReadings(tabId);
   const [level, setLevel] = useLevel(ask);
   const [failure, setFailure] = useState<string | null>(null);
-  const claimIds = reading?.anchored.map(({ claimId }) => claimId) ?? [];
+  const claimIds = reading?.page.anchored.map(({ claimId }) => claimId) ?? [];
   const dossiers = useLiveQuery(
     () => Promise.all(claimIds.map((id) => dossier(database, id))),
     [claimIds.join()],
@@ -51,27 +51,34 @@ export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }
           {failure}
         </p>
       )}
-      {reading === null || reading.article === null ? (
+      {reading === null || reading.account === null ? (
         <NothingRead
           isRead={reading !== null}
+          failure={reading?.page.failure ?? null}
           onRead={() => {
             if (tabId !== null) void attempt(ask('page.read', { tabId }));
           }}
         />
       ) : (
         <>
-          <SiteBar address={reading.address} />
+          <SiteBar address={reading.page.address} />
           <PageClaims
-            title={reading.article.title}
-            items={pageItems(reading, present(dossiers), level, team?.self?.id ?? null)}
-            summary={summaryOf(reading)}
+            title={reading.account.article.title}
+            items={pageItems(
+              reading.page.anchored,
+              reading.account.marks,
+              present(dossiers),
+              level,
+              team?.self?.id ?? null,
+            )}
+            summary={summaryOf(reading.account)}
             level={level}
             onLevel={setLevel}
             nameOf={nameOf}
             onOpen={(item) => show(item, true)}
             onShow={(item) => show(item, false)}
           />
-          <Coverage reading={reading} accounts={accounts} />
+          <Coverage own={reading.account} accounts={accounts} />
         </>
       )}
       {team !== undefined && (

@@ -1,22 +1,23 @@
-/** Offers to read this site by itself from now on; says nothing where it does already. */
+/** Offers to read this site by itself from now on; says nothing where it is read already. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { browser } from 'wxt/browser';
+import { chooseSite, isRead } from '#messages/sites.ts';
 
 export function SiteBar({ address }: { address: string }): ReactNode {
-  const { origin, hostname } = new URL(address);
-  const pattern = `${new URL(origin).protocol}//${hostname}/*`;
-  const [isGranted, setGranted] = useState(true);
+  const { protocol, hostname } = new URL(address);
+  const pattern = `${protocol}//${hostname}/*`;
+  const [isChosen, setChosen] = useState(true);
   useEffect(() => {
-    void browser.permissions.contains({ origins: [pattern] }).then(setGranted);
+    void isRead(browser, pattern).then(setChosen);
   }, [pattern]);
-  if (isGranted) return null;
+  if (isChosen) return null;
   return (
     <p className="notice">
       Articles on {hostname} are read only when you press the toolbar button.{' '}
       <button
         type="button"
         className="button slight"
-        onClick={() => void browser.permissions.request({ origins: [pattern] }).then(setGranted)}
+        onClick={() => void chooseSite(browser, pattern).then(setChosen)}
       >
         Always read this site
       </button>

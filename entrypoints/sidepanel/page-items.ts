@@ -3,31 +3,30 @@ import type { AnchoredClaim } from '#domain/anchor.ts';
 import type { Mark } from '#domain/mark.ts';
 import { isShownAt, type Level } from '#domain/level.ts';
 import type { PageItem, PageSummary } from '#components/claim/PageClaims.tsx';
-import type { PageReading } from '#messages/page.ts';
+import type { KeptAccount } from '#messages/session-keys.ts';
 import type { Dossier } from '#replica/queries.ts';
 
 /** The claims of the team that stand on the page, and the marks of the chosen level that none of them covers. */
 export function pageItems(
-  reading: PageReading,
+  anchored: readonly AnchoredClaim[],
+  marks: readonly Mark[],
   dossiers: readonly Dossier[],
   level: Level,
   selfId: string | null,
 ): PageItem[] {
-  const claims = reading.anchored.flatMap((anchored) => {
-    const known = dossiers.find(({ claim }) => claim.id === anchored.claimId);
-    return known === undefined ? [] : [claimItem(anchored, known, reading.marks, selfId)];
+  const claims = anchored.flatMap((each) => {
+    const known = dossiers.find(({ claim }) => claim.id === each.claimId);
+    return known === undefined ? [] : [claimItem(each, known, marks, selfId)];
   });
-  const covered = reading.anchored.flatMap((anchored) => {
-    const known = dossiers.find(({ claim }) => claim.id === anchored.claimId);
-    if (known === undefined || anchored.start === null) return [];
-    return [{ start: anchored.start, end: anchored.start + known.claim.text.length }];
-  });
-  const marks = reading.marks.filter(
+  const free = marks.filter(
     (mark) =>
       isShownAt(mark.level, level) &&
-      !covered.some((span) => span.start <= mark.start && mark.end <= span.end),
+      !anchored.some(
+        ({ start, end }) =>
+          start !== null && end !== null && start <= mark.start && mark.end <= end,
+      ),
   );
-  return [...claims, ...marks.map(markItem)]
+  return [...claims, ...free.map(markItem)]
     .toSorted((a, b) => a.at - b.at)
     .map(({ item }, place) => ({ ...item, order: place + 1 }));
 }
@@ -83,9 +82,8 @@ function markItem(mark: Mark): Placed {
   };
 }
 
-/** How the article sources what it says; null where the page holds no article. */
-export function summaryOf({ report, marks }: PageReading): PageSummary | null {
-  if (report === null) return null;
+/** How the article sources what it says. */
+export function summaryOf({ report, marks }: KeptAccount): PageSummary {
   const judged = report.sentences.filter(({ role }) => role === 'body');
   return {
     sentences: judged.length,

@@ -1,9 +1,15 @@
-/** What the background leaves in the session store, read live: the reading of a tab, and the accounts of this session. */
-import { useEffect, useState } from 'react';
+/** What the background leaves in the session store, read live: what a tab shows, and the accounts of this session. */
+import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Account } from '#coverage/account.ts';
-import { pageReading, type PageReading } from '#messages/page.ts';
-import { accountKey, keptAccount, pageKey } from '#messages/session-keys.ts';
+import {
+  accountKey,
+  keptAccount,
+  pageKey,
+  shownPage,
+  type KeptAccount,
+  type ShownPage,
+} from '#messages/session-keys.ts';
 
 /** Everything in the session store; empty until it was read. */
 function useSessionStore(): Record<string, unknown> {
@@ -20,27 +26,36 @@ function useSessionStore(): Record<string, unknown> {
   return store;
 }
 
-/** The reading that a tab shows, and the accounts read since the browser started, newest first. */
-export function useReadings(tabId: number | null): {
-  reading: PageReading | null;
-  accounts: Account[];
-} {
-  const store = useSessionStore();
-  const parsed = tabId === null ? null : pageReading.safeParse(store[pageKey(tabId)]);
-  const accounts = Object.entries(store)
-    .filter(([key]) => key.startsWith(accountKey('')))
-    .flatMap(([, value]) => {
-      const kept = keptAccount.safeParse(value);
-      return kept.success ? [kept.data] : [];
-    })
-    .toSorted((a, b) => b.at - a.at)
-    .flatMap(({ reading }) => accountOf(reading));
-  return { reading: parsed?.success === true ? parsed.data : null, accounts };
+/** What a tab shows; null before it was read. */
+export interface Reading {
+  page: ShownPage;
+  /** The article on it, as read; null where it holds none. */
+  account: KeptAccount | null;
 }
 
-/** A reading as coverage compares it; none where the page held no article. */
-export function accountOf({ address, article, report }: PageReading): Account[] {
-  if (article === null || report === null) return [];
+/** The reading of a tab, and the accounts read since the browser started, newest first. */
+export function useReadings(tabId: number | null): {
+  reading: Reading | null;
+  accounts: KeptAccount[];
+} {
+  const store = useSessionStore();
+  return useMemo(() => {
+    const accounts = Object.entries(store)
+      .filter(([key]) => key.startsWith(accountKey('')))
+      .flatMap(([, value]) => {
+        const kept = keptAccount.safeParse(value);
+        return kept.success ? [kept.data] : [];
+      })
+      .toSorted((a, b) => b.at - a.at);
+    const page = tabId === null ? null : shownPage.safeParse(store[pageKey(tabId)]);
+    if (page?.success !== true) return { reading: null, accounts };
+    const account = accounts.find(({ article }) => article.id === page.data.articleId) ?? null;
+    return { reading: { page: page.data, account }, accounts };
+  }, [store, tabId]);
+}
+
+/** An article as read, as coverage compares it. */
+export function accountOf({ address, article, report }: KeptAccount): Account {
   const { id: key, title, outlet, publishedAt } = article;
-  return [{ key, title, outlet, address, publishedAt, report }];
+  return { key, title, outlet, address, publishedAt, report };
 }

@@ -14,6 +14,8 @@ export function openLiveChannel(server: Server, context: ServerContext, signal: 
   const { rooms } = context;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   server.on('upgrade', (request, socket, head) => {
+    // Node hands the socket over without a listener: a reset from anybody would end the process.
+    socket.on('error', () => socket.destroy());
     const admission = admit(request, context);
     if ('status' in admission) return turnAway(socket, admission.status);
     sockets.handleUpgrade(request, socket, head, (live) => rooms.add(admission.teamId, live));
@@ -30,14 +32,17 @@ function admit(
   request: IncomingMessage,
   { tickets, origin }: ServerContext,
 ): { teamId: string } | { status: 401 | 403 | 404 } {
-  const url = new URL(request.url ?? '/', 'http://server.invalid');
-  if (url.pathname !== '/api/live') return { status: 404 };
+  // `//` and the like have no URL.
+  const url = URL.parse(request.url ?? '/', 'http://server.invalid');
+  if (url?.pathname !== '/api/live') return { status: 404 };
   if (!isWelcomeOrigin(request.headers.origin, origin())) return { status: 403 };
   const device = tickets.redeem(url.searchParams.get('ticket') ?? '');
   return device === null ? { status: 401 } : { teamId: device.teamId };
 }
 
 function turnAway(socket: Duplex, status: 401 | 403 | 404): void {
+  // Both ways: a caller who never hangs up must not keep the server from stopping.
+  socket.once('finish', () => socket.destroy());
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
   );

@@ -32,6 +32,7 @@ describe('the text of a page is what its reader sees', () => {
     ['joiners that shape letters stay', '<p>می\u200cخواهم</p>', 'می\u200cخواهم'],
     ['quotes stay as they are', '<p>“It’s – so”</p>', '“It’s – so”'],
     ['astral characters stay', '<p>🚀 launch of 𝔘</p>', '🚀 launch of 𝔘'],
+    ['half a character is replaced', '<p>Nine \ud83d boats</p>', 'Nine \ufffd boats'],
     ['combining marks stay', '<p>cafe\u0301</p>', 'cafe\u0301'],
     [
       'right-to-left text stays in order',

@@ -81,6 +81,15 @@ describe('what a page says about itself', () => {
     const odd = wirePage.replace('"headline":"Varland', '"headline":{"@value":7},"x":"Varland');
     expect(readArticle(await open(odd), address).article.byline).toBe('Ines Corvo, Pal Wend');
   });
+
+  test.each([
+    ['cut through an emoji', `${'x'.repeat(499)}🚀`, 'x'.repeat(499)],
+    ['with half an emoji in it', 'Nine \ud83d boats', 'Nine \ufffd boats'],
+  ])('a title %s is one that can be kept', async (_, written, kept) => {
+    const page = await open(busyPage);
+    page.querySelector('meta[property="og:title"]')?.setAttribute('content', written);
+    expect(readArticle(page, address).article.title).toBe(kept);
+  });
 });
 
 describe('reading leaves the page alone and meets the text index', () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { detectionReport } from '#domain/detection-report.ts';
 import { startServer, type RunningServer } from '#server/start-server.ts';
-import { inviteAnswer } from '#sync/protocol.ts';
+import { inviteAnswer, pullAnswer } from '#sync/protocol.ts';
 import { ApiClient, joinWith, tryToJoin } from '../server/support/api-client.ts';
 import { recordArticle } from '../sync/support/sample-mutations.ts';
 
@@ -59,7 +59,7 @@ function fileWith(name: string, content: string): string {
 test('--help lists every command', async () => {
   const { code, out } = await run(['--help']);
   expect(code).toBe(0);
-  for (const command of ['detect', 'serve', 'invite', 'verify']) expect(out).toContain(command);
+  for (const command of ['detect', 'serve', 'invite', 'log', 'verify']) expect(out).toContain(command);
 });
 
 const misunderstood: string[][] = [
@@ -69,6 +69,7 @@ const misunderstood: string[][] = [
   ['detect'],
   ['invite', '--role', 'admiral'],
   ['invite', '--rank', 'owner'],
+  ['log'],
   ['verify', 'one.json', '--data', 'folder'],
 ];
 test.each(misunderstood.map((args) => ({ args })))(
@@ -118,6 +119,24 @@ test('OR6 verify accepts what was pulled and names the place of a change', async
   const { code, out, error } = await run(['verify', fileWith('forged.json', text)]);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(error).toContain('entry 2 does not match its hash');
+});
+
+test('OR6 verify accepts what log wrote, and no file that ends before its head', async () => {
+  const { code, out } = await run(['log', '--data', data]);
+  expect(code).toBe(0);
+  const whole = pullAnswer.parse(JSON.parse(out));
+  expect(whole.head.seq).toBe(whole.entries.length);
+  expect(whole.entries.slice(0, 2)).toEqual(entries);
+  const good = await run(['verify', fileWith('whole.json', out)]);
+  expect(JSON.parse(good.out)).toEqual({
+    intact: true,
+    entries: whole.head.seq,
+    hash: whole.head.hash,
+  });
+  const short = { ...whole, entries: whole.entries.slice(0, -1) };
+  const bad = await run(['verify', fileWith('short.json', JSON.stringify(short))]);
+  expect(bad).toMatchObject({ code: 1, out: '' });
+  expect(bad.error).toContain(`ends at entry ${whole.head.seq - 1}`);
 });
 
 const unusable: [what: string, content: string | null][] = [

@@ -215,6 +215,29 @@ describe('evidence', () => {
   });
 });
 
+describe('P8: copies of one report', () => {
+  const { source } = madeUp.evidence();
+  const copies = ['wire', 'herald'].map((site) =>
+    madeUp.evidence({
+      id: `evidence-${site}`,
+      source: { ...source, url: `https://${site}.example/`, kind: 'secondary', origin: '' },
+    }),
+  );
+
+  it('that name no origin count for none, and the desk asks for it', async () => {
+    await mount(dossier({ item: madeUp.queued({ ...madeUp.checking, evidence: copies }) }));
+    await expect.element(page.getByText('2 sources, 0 independent origins')).toBeVisible();
+    await field('Verdict').selectOptions('Supported');
+    await field('Reason').fill('Both say so.');
+    await expect
+      .element(button('Submit verdict'))
+      .toHaveAccessibleDescription(
+        'Before this verdict can be given: Name what each source rests on: two outlets with one origin count once.',
+      );
+    await expect.element(button('Submit verdict')).toBeDisabled();
+  });
+});
+
 describe('the second person', () => {
   const asSecond = {
     item: madeUp.queued(madeUp.waiting),

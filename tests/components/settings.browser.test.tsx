@@ -58,6 +58,9 @@ describe('a team', () => {
     await mount(teamSettings({ onLeave }));
     await button('Leave this team').click();
     expect(onLeave).not.toHaveBeenCalled();
+    await expect
+      .element(page.getByRole('group', { name: 'Leave this team?' }))
+      .toHaveTextContent('Unsent work stays here and goes to no other team.');
     await button('Leave now').click();
     expect(onLeave).toHaveBeenCalledOnce();
   });

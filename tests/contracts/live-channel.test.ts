@@ -1,5 +1,6 @@
 /** The contract of the live channel: it says that the log has grown, to whom it concerns, and nothing more. */
 import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { poke } from '#sync/protocol.ts';
@@ -97,6 +98,53 @@ test('SE7 a web page does not get in, with a good ticket either', async () => {
 test('an upgrade anywhere else is turned away', async () => {
   const address = liveAddress(await listener.ticket()).replace('/api/live', '/api/push');
   expect(await turnedAway(address)).toBe(404);
+});
+
+/** An upgrade in the bare words of HTTP, as no WebSocket client would send it. */
+async function bareUpgrade(target: string): Promise<Socket> {
+  const { hostname, port } = new URL(server.address);
+  const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+  await once(socket, 'connect');
+  const sent = Promise.withResolvers<undefined>();
+  socket.write(
+    `GET ${target} HTTP/1.1\r\nHost: desk\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    () => sent.resolve(undefined),
+  );
+  await sent.promise;
+  return socket;
+}
+
+test.each(['//', '/\\', 'http://[', '*'])(
+  'an upgrade at the odd target %s is turned away and the server goes on',
+  async (target) => {
+    const socket = await bareUpgrade(target);
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 404 /);
+    expect((await listener.pull()).head.seq).toBe(2);
+  },
+);
+
+test('a caller who resets a refused upgrade takes nobody down', async () => {
+  const uncaught: unknown[] = [];
+  const note = (error: unknown) => uncaught.push(error);
+  process.on('uncaughtException', note);
+  const callers = await Promise.all(Array.from({ length: 20 }, () => bareUpgrade('/nowhere')));
+  for (const socket of callers) socket.resetAndDestroy();
+  expect((await listener.pull()).head.seq).toBe(2);
+  // It stops when the last connection is gone: whatever a reset does has been done by then.
+  await server.close();
+  process.off('uncaughtException', note);
+  expect(uncaught).toEqual([]);
+  server = await serverUnderTest();
+});
+
+test('a caller who never hangs up does not keep the server from stopping', async () => {
+  const socket = await bareUpgrade('/nowhere');
+  const ended = once(socket, 'end');
+  await server.close();
+  await ended;
+  socket.destroy();
+  server = await serverUnderTest();
 });
 
 test('LM4 what a client says changes nothing and is answered by nothing', async () => {

@@ -56,7 +56,10 @@ function storeOver(answers: Answers) {
         : { ok: true, value: answer ?? null },
     );
   });
-  return { store: createCardStore(ask, 'session-0123456789abcdef', now), asked };
+  let made = 0;
+  const newId = () => `note-000${(made += 1)}`;
+  const session = 'session-0123456789abcdef';
+  return { store: createCardStore({ ask, session, now, newId }), asked };
 }
 
 describe('the card', () => {

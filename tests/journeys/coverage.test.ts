@@ -38,7 +38,11 @@ describe.each(browsers)('in %s', (browser) => {
     expect(compared).toContain('Merrow Defence Export Agency');
   });
 
-  it('works for a reader who has no team, and asks no server', () => {
-    expect(stage.site.requests.has('/favicon.ico') || stage.site.requests.size > 0).toBe(true);
+  it('works for a reader who has no team, and fetches nothing that the pages did not', () => {
+    const articles = [demoPaths.wire, demoPaths.herald].map((path) =>
+      stage.site.requests.get(path),
+    );
+    expect(articles).toEqual([1, 1]);
+    expect(stage.site.requests.get(demoPaths.notice)).toBeUndefined();
   });
 });

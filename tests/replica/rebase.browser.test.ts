@@ -87,6 +87,22 @@ describe('RB2 refused work is undone, kept and told', () => {
     expect(await refusedMutations(ben.replica.database)).toEqual([]);
   });
 
+  test('or, where the server has not answered yet, until its author takes it back', async () => {
+    const { log, ada, ben } = await twoDevices();
+    await ben.replica.ask([flag('m-ben-flag'), writeNote('note-ben', 'Six tenders.')]);
+    await ada.replica.ask([flag('m-ada-flag')]);
+    await ada.synchroniser.wake();
+    const pulled = { after: 5, entries: log.entries.slice(5), head: headOf(log) };
+    await ben.replica.confirm({ teamId: 'team-harbour', pulled });
+    await ben.replica.dismissRefused('m-ben-flag');
+    await ben.replica.dismissRefused('m-note-ben');
+    expect(await refusedMutations(ben.replica.database)).toEqual([]);
+    expect((await ben.replica.unsent()).map(({ id }) => id)).toEqual(['m-note-ben']);
+    await ben.synchroniser.wake();
+    expect(log.pushes.at(-1)).toEqual(['m-note-ben']);
+    expect(await refusedMutations(ben.replica.database)).toEqual([]);
+  });
+
   test('and work that hung on it is judged by the server too', async () => {
     const { log, ada, ben } = await twoDevices();
     log.append(

@@ -184,7 +184,7 @@ describe('RS4 failures', () => {
   });
 
   test('of a kind that nobody foresaw are told and waited out like others', async () => {
-    const { log, device } = await wokenDevice();
+    const { device } = await wokenDevice();
     await device.replica.ask([writeNote('note-whole', 'Whole.')]);
     vi.spyOn(device.replica, 'confirm').mockRejectedValueOnce(new Error('The disk is full.'));
     await device.synchroniser.wake();
@@ -249,6 +249,61 @@ test('work that is asked for while a round is reading goes out in the next one',
   await Promise.all(wokenMeanwhile);
   expect(log.pushes.at(-1)).toEqual(['m-note-meanwhile']);
   expect((await syncState(again.replica.database)).waiting).toBe(0);
+});
+
+describe('a device that leaves in the middle of a call', () => {
+  /** Leaves while the next call to this path is under way; gives the calls that follow. */
+  function leaveDuring(log: TeamLog, path: string, leave: () => Promise<void>): Request[] {
+    const { fetch } = log;
+    const after: Request[] = [];
+    let hasLeft = false;
+    log.fetch = async (input, init) => {
+      if (hasLeft) after.push(new Request(input, init));
+      const answer = await fetch(input, init);
+      if (hasLeft || addressOf(input).pathname !== path) return answer;
+      hasLeft = true;
+      await leave();
+      return answer;
+    };
+    return after;
+  }
+
+  const moments = ['/api/push', '/api/entries'];
+
+  test.each(moments)('and then writes alone tells the team nothing: %s', async (path) => {
+    const { log, device } = await wokenDevice();
+    const { replica, synchroniser } = device;
+    await replica.ask([writeNote('note-before', 'For the team.')]);
+    const after = leaveDuring(log, path, async () => {
+      await replica.leaveTeam();
+      await replica.ask([...ground, writeNote('note-alone', 'For me alone.')]);
+    });
+    await synchroniser.wake();
+    expect(after).toEqual([]);
+    expect(await syncState(replica.database)).toMatchObject({ state: 'alone', waiting: 3 });
+  });
+
+  test.each(moments)('and joins another team speaks to that one: %s', async (path) => {
+    const { log, device } = await wokenDevice();
+    const { replica, synchroniser } = device;
+    await replica.ask([writeNote('note-before', 'For the first team.')]);
+    const { member } = await replica.membership();
+    const team = { id: 'team-quay', name: 'Quay desk' };
+    const quay = { team, origin: 'http://quay.test', token: 'q'.repeat(43) };
+    const after = leaveDuring(log, path, async () => {
+      await replica.leaveTeam();
+      await replica.enterTeam(member, quay);
+      await replica.ask([...ground, writeNote('note-quay', 'For the second team.')]);
+    });
+    await synchroniser.wake();
+    const spoken = after.map(({ url, headers }) => [
+      new URL(url).origin,
+      headers.get('authorization'),
+    ]);
+    expect(spoken).toEqual([[quay.origin, `Bearer ${quay.token}`]]);
+    // The second server does not know the token either, and that is what the reader is told.
+    expect(await syncState(replica.database)).toMatchObject({ state: 'stopped', waiting: 3 });
+  });
 });
 
 test('a poke about what is known already calls nobody', async () => {

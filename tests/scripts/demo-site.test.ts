@@ -1,4 +1,6 @@
 /** The demo site serves what is in its folders, nothing else, and lets a test change a page. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoPaths, serveDemo, type DemoSite } from '../../demo/site.ts';
 
@@ -31,6 +33,15 @@ describe('the demo site', () => {
       expect((await get(path)).status).toBe(404);
     },
   );
+
+  test('answers 404 to a target that is no address, and goes on', async () => {
+    const { hostname, port } = new URL(site.origin);
+    const socket = connect(Number(port), hostname);
+    socket.write('GET // HTTP/1.1\r\nHost: demo\r\nConnection: close\r\n\r\n');
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 404 /);
+    expect((await get('/')).status).toBe(200);
+  });
 
   test('follows every link to a page of its own', async () => {
     const pages = await Promise.all(

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Evidence } from '#domain/evidence.ts';
 import type { Role } from '#domain/team.ts';
+import type { VerdictWord } from '#domain/verdict.ts';
 import type { Mutation, MutationType } from '#sync/mutation.ts';
 import {
   addEvidence,
@@ -190,6 +192,42 @@ describe('review', () => {
     const team = teamAtDesk();
     for (const piece of pieces) team.ask(checker, addEvidence(sourced(...piece)));
     expect(team.ask(checker, submit('contradicted'))).toBe(outcome);
+  });
+
+  const unnamed = { site: 'one' };
+  const copies: [what: string, pieces: Parameters<typeof sourced>[], outcome: string][] = [
+    ['two copies that name no origin', [['', unnamed], ['', { site: 'two' }]], 'evidence missing'],
+    ['a named origin and a copy that names none', [['Shipyard'], ['', unnamed]], 'evidence missing'],
+    [
+      'two origins of which one is not captured',
+      [['Ministry notice'], ['Shipyard', { isCaptured: false }]],
+      'evidence missing',
+    ],
+    ['two named origins among copies', [['Shipyard'], ['', unnamed], ['Ministry notice']], 'applied'],
+  ];
+  test.each(copies)('RV8 a verdict on %s', (_, pieces, outcome) => {
+    const team = teamAtDesk();
+    for (const piece of pieces) team.ask(checker, addEvidence(sourced(...piece)));
+    expect(team.ask(checker, submit('contradicted'))).toBe(outcome);
+  });
+
+  const against = sourced('Ministry notice', { kind: 'primary' });
+  const forIt = sourced('Shipyard', { kind: 'primary', stance: 'supports' });
+  const aside = sourced('Almanac', { kind: 'primary', stance: 'context' });
+  const stances: [word: VerdictWord, what: string, pieces: Evidence[], outcome: string][] = [
+    ['supported', 'what contradicts', [against], 'evidence missing'],
+    ['mostly supported', 'what contradicts', [against], 'evidence missing'],
+    ['supported', 'what supports, beside a contradiction', [against, forIt], 'applied'],
+    ['contradicted', 'what supports', [forIt], 'evidence missing'],
+    ['mostly contradicted', 'what contradicts', [against], 'applied'],
+    ['mixed', 'one side', [forIt], 'evidence missing'],
+    ['mixed', 'both sides', [forIt, against], 'applied'],
+    ['supported', 'context', [aside], 'evidence missing'],
+  ];
+  test.each(stances)('RV3 "%s" on %s alone', (word, _, pieces, outcome) => {
+    const team = teamAtDesk();
+    for (const piece of pieces) team.ask(checker, addEvidence(piece));
+    expect(team.ask(checker, submit(word))).toBe(outcome);
   });
 
   test('RV3 a verdict that weighs nothing needs no evidence', () => {

@@ -129,6 +129,8 @@ export async function openChromiumReader(settings: ReaderSettings): Promise<Read
       );
       await worker.evaluate(raiseCommand(command));
     },
+    // The demo build may reach this machine already, and that is all that Chromium would ask about.
+    agree: () => Promise.resolve(),
     async stopBackground() {
       const targetId = await backgroundTarget();
       if (targetId === undefined) return;

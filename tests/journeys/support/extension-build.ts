@@ -1,19 +1,33 @@
-/** The build that journeys drive: the demo's, which may read pages on this machine without asking. */
+/** The builds that tests look at: made where they are missing or older than the sources, since a stale one tests nothing. */
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { roomNames } from '../../../rooms.ts';
-import { buildDemo, demoFolder, root } from '../../../scripts/build-extension.ts';
+import {
+  buildExtension,
+  buildFolder,
+  root,
+  type BuildKind,
+} from '../../../scripts/build-extension.ts';
 import type { BrowserName } from '../../../scripts/find-browser.ts';
 
-const building = new Map<BrowserName, Promise<string>>();
+const building = new Map<string, Promise<string>>();
 
-/** The folder of the build, after building it where it is missing or older than the sources: a stale one tests nothing. */
+/** The folder of the build that journeys drive: it may read pages on this machine without asking. */
 export function demoExtension(browser: BrowserName): Promise<string> {
-  const underWay = building.get(browser);
+  return current(browser, 'demo');
+}
+
+/** The folder of the build that goes to the stores. */
+export function productionExtension(browser: BrowserName): Promise<string> {
+  return current(browser, 'production');
+}
+
+function current(browser: BrowserName, kind: BuildKind): Promise<string> {
+  const folder = buildFolder(browser, kind);
+  const underWay = building.get(folder);
   if (underWay !== undefined) return underWay;
-  const folder = demoFolder(browser);
-  const built = isCurrent(folder) ? Promise.resolve(folder) : buildDemo(browser);
-  building.set(browser, built);
+  const built = isCurrent(folder) ? Promise.resolve(folder) : buildExtension(browser, kind);
+  building.set(folder, built);
   return built;
 }
 

@@ -25,6 +25,7 @@ const quietPreferences = {
   'marionette.port': 0,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
+  'security.notification_enable_delay': 0,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'termsofuse.bypassNotification': true,
   'toolkit.startup.max_resumed_crashes': -1,
@@ -37,6 +38,9 @@ export function writePreferences(profile: string, addonId: string, isDark: boole
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: extensionHost }),
     // 0 is dark, 1 is light: the preference is named after the theme of pages, not of the window.
     'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1,
+    // The sidebar belongs to the window, so it follows the theme of the window.
+    'ui.systemUsesDarkTheme': isDark ? 1 : 0,
+    'browser.theme.toolbar-theme': isDark ? 0 : 1,
   };
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,

@@ -21,6 +21,7 @@ const manifestShape = z.object({
   browser_specific_settings: z.object({ gecko: z.object({ id: z.string() }) }),
 });
 const newWindow = z.object({ handle: z.string() });
+const handleList = z.array(z.string());
 const errorList = z.array(z.string());
 
 interface Running {
@@ -76,6 +77,9 @@ export async function openFirefoxReader(settings: ReaderSettings): Promise<Reade
   }
 
   async function newTab(address: string): Promise<string> {
+    // The tab that the session points at may have been closed: a new one is opened from any that is there.
+    const [anyone] = z.parse(handleList, await window.send('WebDriver:GetWindowHandles'));
+    await window.send('WebDriver:SwitchToWindow', { handle: anyone });
     const opened = await window.send('WebDriver:NewWindow', { type: 'tab', focus: true });
     const { handle } = z.parse(newWindow, opened);
     await firefoxPageHand(window, handle).goto(address);
@@ -115,6 +119,7 @@ export async function openFirefoxReader(settings: ReaderSettings): Promise<Reade
       await window.at({ window: handle, part: 'page' }, () => Promise.resolve());
       await window.inBrowser(raiseCommand, { addonId, command }, () => undefined);
     },
+    agree: () => window.inBrowser(agreeToPrompt, null, () => undefined),
     stopBackground: () => window.inBrowser(terminateBackground, addonId, () => undefined),
     errors: () =>
       window.inBrowser(readErrors, extensionHost, (answer) => z.parse(errorList, answer)),
@@ -139,6 +144,10 @@ const raiseCommand = `
   const key = [...keyset.children].find((each) =>
     each.getAttribute('key') === letter || each.getAttribute('keycode')?.endsWith(letter.toUpperCase()));
   key.doCommand();`;
+
+const agreeToPrompt = `
+  const asked = document.getElementById('addon-webext-permissions-notification');
+  if (PopupNotifications.isPanelOpen && asked !== null) asked.button.click();`;
 
 const terminateBackground = `
   const { extension } = WebExtensionPolicy.getByID(argument);

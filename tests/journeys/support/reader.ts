@@ -81,6 +81,8 @@ export interface Reader {
   openExtensionPage(page: ExtensionPage, query?: string): Promise<View>;
   /** Fires the command of the manifest as its shortcut would. */
   pressShortcut(article: ArticleView, command: string): Promise<void>;
+  /** Says yes where the browser is asking the person just now; looks once and does not wait. */
+  agree(): Promise<void>;
   /** Ends the extension's background; the next message has to wake it. */
   stopBackground(): Promise<void>;
   /** Errors that the extension has left behind. Empty is the only good answer. */

@@ -1,8 +1,9 @@
 /** Mutations about one invented affair: the republic of Varland buys patrol boats from the shipyard at Orrin. */
 import type { Article } from '#domain/article.ts';
 import type { Claim, ClaimKind } from '#domain/claim.ts';
-import type { Evidence } from '#domain/evidence.ts';
+import type { Evidence, Stance } from '#domain/evidence.ts';
 import type { NoteContent } from '#domain/note.ts';
+import type { Source } from '#domain/source.ts';
 import type { VerdictWord } from '#domain/verdict.ts';
 import type { MutationOf } from '#sync/mutation.ts';
 
@@ -131,13 +132,15 @@ export function sourced(
   {
     kind = 'secondary',
     isCaptured = true,
-  }: { kind?: 'primary' | 'secondary'; isCaptured?: boolean } = {},
+    stance = 'contradicts',
+    site = origin,
+  }: { kind?: Source['kind']; isCaptured?: boolean; stance?: Stance; site?: string } = {},
 ): Evidence {
   const quote = 'Nine vessels of the Tern class';
-  const url = `https://${origin.toLowerCase().replaceAll(/[^a-z]+/g, '-')}.example/notice`;
+  const url = `https://${site.toLowerCase().replaceAll(/[^a-z]+/g, '-')}.example/notice`;
   return {
     id: freshId('evidence'),
-    stance: 'contradicts',
+    stance,
     source: {
       url,
       title: 'Notice of purchase 31/7',

@@ -1,0 +1,30 @@
+/** Who may what: the one table of roles. Reducer, server and desk all ask it. */
+import type { Role } from './team.ts';
+
+const everyone: readonly Role[] = ['reader', 'checker', 'reviewer', 'owner'];
+const checkers: readonly Role[] = ['checker', 'reviewer', 'owner'];
+const reviewers: readonly Role[] = ['reviewer', 'owner'];
+
+/** By what is asked for, as the mutations name it: `sync` has one function that compiles only if each has its line. */
+export const whoMay = {
+  'article.record': everyone,
+  'claim.mark': everyone,
+  'note.write': everyone,
+  'note.edit': everyone,
+  'note.remove': everyone,
+  'review.flag': everyone,
+  'review.take': checkers,
+  'review.add-evidence': checkers,
+  'review.submit': checkers,
+  'review.confirm': reviewers,
+  'review.return': reviewers,
+  'member.join': [],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Act = keyof typeof whoMay;
+
+/** Whether a member with this role may ask for this at all. */
+export function may(role: Role, act: Act): boolean {
+  const allowed: readonly Role[] = whoMay[act];
+  return allowed.includes(role);
+}
