@@ -26,8 +26,8 @@ export const shownPage = z.object({
   failure: z.nullable(z.string()),
 });
 
-/** What stands under an account's key: an article as read, and when, in milliseconds since 1970. */
-export const keptAccount = z.object({
+/** An article as read, and when, in milliseconds since 1970. */
+const keptAccount = z.object({
   at: z.number(),
   address: webAddress,
   article,
@@ -39,6 +39,26 @@ export const keptAccount = z.object({
 
 export type ShownPage = z.infer<typeof shownPage>;
 export type KeptAccount = z.infer<typeof keptAccount>;
+
+/**
+ * What stands under an account's key. Text, since Chromium counts each small part of an object against the 10 MB of its
+ * session store: an article of 200,000 characters did not fit, and as text it takes 3 MB.
+ */
+export function writeAccount(account: KeptAccount): string {
+  return JSON.stringify(account);
+}
+
+/** The account that `writeAccount` wrote; null of anything else. */
+export function readAccount(kept: unknown): KeptAccount | null {
+  if (typeof kept !== 'string') return null;
+  try {
+    const parsed = keptAccount.safeParse(JSON.parse(kept));
+    return parsed.success ? parsed.data : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
 
 /** Where the reader's chosen level of marking is kept, on disk. */
 export const levelKey = 'level';

@@ -8,9 +8,10 @@ import type { AnchoredClaim } from '#domain/anchor.ts';
 import { cardSubject, type CardSubject } from '#messages/page.ts';
 import {
   accountKey,
-  keptAccount,
   pageKey,
+  readAccount,
   shownPage,
+  writeAccount,
   type KeptAccount,
   type ShownPage,
 } from '#messages/session-keys.ts';
@@ -20,11 +21,24 @@ const mostAccounts = 12;
 
 const openCard = z.object({ tabId: z.int(), subject: cardSubject });
 
-/** Keeps an article as read, in place of an earlier text of the same address that no tab shows any more. */
+/**
+ * Keeps an article as read, in place of an earlier text of the same address that no tab shows any more. Throws where it
+ * does not fit even after every account that no tab shows has gone.
+ */
 export async function keepAccount(account: Omit<KeptAccount, 'at'>): Promise<void> {
-  await makeRoom(account);
-  const kept: KeptAccount = { at: Date.now(), ...account };
-  await browser.storage.session.set({ [accountKey(account.article.id)]: kept });
+  const spare = await makeRoom(account);
+  const text = writeAccount({ at: Date.now(), ...account });
+  for (;;) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- each try waits for the room that the one before lacked
+      await browser.storage.session.set({ [accountKey(account.article.id)]: text });
+      return;
+    } catch (error) {
+      const oldest = spare.pop();
+      if (oldest === undefined) throw error;
+      await browser.storage.session.remove(oldest); // oxlint-disable-line no-await-in-loop
+    }
+  }
 }
 
 /** Keeps what a tab shows. */
@@ -92,7 +106,8 @@ function cardKey(session: string): string {
   return `card:${session}`;
 }
 
-async function makeRoom({ article, address }: Omit<KeptAccount, 'at'>): Promise<void> {
+/** Removes what is outdated or too much, and gives the keys of what could go besides, the oldest last. */
+async function makeRoom({ article, address }: Omit<KeptAccount, 'at'>): Promise<string[]> {
   const all = Object.entries(await browser.storage.session.get(null));
   const shown = new Set(
     all.flatMap(([, value]) => {
@@ -102,12 +117,14 @@ async function makeRoom({ article, address }: Omit<KeptAccount, 'at'>): Promise<
   );
   const spare = all
     .flatMap(([key, value]) => {
-      const kept = key.startsWith(accountKey('')) ? keptAccount.safeParse(value) : null;
-      return kept?.success === true ? [{ key, account: kept.data }] : [];
+      const account = key.startsWith(accountKey('')) ? readAccount(value) : null;
+      return account === null ? [] : [{ key, account }];
     })
     .filter(({ key }) => !shown.has(key) && key !== accountKey(article.id))
     .toSorted((a, b) => b.account.at - a.account.at);
   const earlier = spare.filter(({ account }) => account.address === address);
-  const old = spare.filter((each) => !earlier.includes(each)).slice(mostAccounts - 1);
+  const others = spare.filter((each) => !earlier.includes(each));
+  const old = others.slice(mostAccounts - 1);
   await browser.storage.session.remove([...earlier, ...old].map(({ key }) => key));
+  return others.slice(0, mostAccounts - 1).map(({ key }) => key);
 }

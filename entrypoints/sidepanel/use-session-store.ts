@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 import type { Account } from '#coverage/account.ts';
 import {
   accountKey,
-  keptAccount,
   pageKey,
+  readAccount,
   shownPage,
   type KeptAccount,
   type ShownPage,
@@ -42,10 +42,8 @@ export function useReadings(tabId: number | null): {
   return useMemo(() => {
     const accounts = Object.entries(store)
       .filter(([key]) => key.startsWith(accountKey('')))
-      .flatMap(([, value]) => {
-        const kept = keptAccount.safeParse(value);
-        return kept.success ? [kept.data] : [];
-      })
+      .map(([, value]) => readAccount(value))
+      .filter((account) => account !== null)
       .toSorted((a, b) => b.at - a.at);
     const page = tabId === null ? null : shownPage.safeParse(store[pageKey(tabId)]);
     if (page?.success !== true) return { reading: null, accounts };

@@ -59,7 +59,8 @@ function fileWith(name: string, content: string): string {
 test('--help lists every command', async () => {
   const { code, out } = await run(['--help']);
   expect(code).toBe(0);
-  for (const command of ['detect', 'serve', 'invite', 'log', 'verify']) expect(out).toContain(command);
+  for (const command of ['detect', 'serve', 'invite', 'log', 'verify'])
+    expect(out).toContain(command);
 });
 
 const misunderstood: string[][] = [

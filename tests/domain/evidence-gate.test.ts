@@ -8,7 +8,8 @@ const add = 'Capture a primary source, or a second source that names another ori
 const name = 'Name what each source rests on: two outlets with one origin count once.';
 const capture = (stance: string) =>
   `Capture a source that ${stance} the claim, so that its quote can be found and its hash checked.`;
-const find = (stance: string) => `Add evidence that ${stance} the claim, or choose another verdict.`;
+const find = (stance: string) =>
+  `Add evidence that ${stance} the claim, or choose another verdict.`;
 
 describe('the evidence gate says what is missing', () => {
   const shipyard = sourced('Shipyard');

@@ -49,7 +49,9 @@ function knock(message: unknown, sender: object): Promise<unknown> {
 beforeEach(() => {
   done.length = 0;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one for each name in the catalogue
-  hear(handlers(readerAsks) as ReaderHandlers, handlers(pageAsks) as unknown as PageHandlers);
+  const readers = handlers(readerAsks) as unknown as ReaderHandlers;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  hear(readers, handlers(pageAsks) as unknown as PageHandlers);
 });
 
 const refused = {

@@ -21,6 +21,7 @@ describe.each(browsers)('in %s', (browser) => {
   let ada: Reader;
   /** `chrome-extension://…`, without a slash at the end. */
   let ours: string;
+  let manifest: { web_accessible_resources: { resources: string[] }[] };
   let page: ArticleView;
   let card: View;
 
@@ -31,6 +32,10 @@ describe.each(browsers)('in %s', (browser) => {
     const settings = await ada.openExtensionPage('settings.html');
     await settings.waitForText('The desk');
     ours = await settings.evaluate(() => location.origin, null);
+    manifest = await settings.evaluate(
+      (file) => fetch(file).then((answer) => answer.json()),
+      '/manifest.json',
+    );
     const id = browser === 'firefox' ? 'second-source@second-source.example' : new URL(ours).host;
     stage.site.setPage(path, withSpy(stage.site.page(demoPaths.herald), id));
   });
@@ -228,8 +233,14 @@ describe.each(browsers)('in %s', (browser) => {
   });
 
   describe('what the page asks of the extension’s own files', () => {
+    it('P4 lets it frame the card and nothing else', () => {
+      const named = manifest.web_accessible_resources.map(({ resources }) => resources);
+      expect(named).toEqual([['card.html']]);
+      expect(Object.keys(manifest)).not.toContain('externally_connectable');
+    });
+
     it.each(['sidepanel.html', 'desk.html', 'settings.html', 'background.js', 'provision.json'])(
-      'P4 cannot fetch or frame %s',
+      'P4 cannot fetch %s',
       async (file) => {
         expect(await page.evaluate(tryToFetch, `${ours}/${file}`)).toBe('refused');
       },
@@ -243,19 +254,19 @@ describe.each(browsers)('in %s', (browser) => {
         frame.src = address;
         document.body.append(frame);
       }, `${ours}/card.html?session=00000000-0000-4000-8000-000000000000`);
-      if (browser === 'firefox') {
-        const framed = await page.card();
-        await framed.waitForText('This card was closed.');
-      } else {
-        // The address of a file changes with each session of Chromium, so that a page cannot name it.
-        expect(await page.evaluate(tryToFetch, `${ours}/card.html`)).toBe('refused');
-        expect(await page.hasCard()).toBe(false);
-      }
+      // The address of a file changes with each session of Chromium, so that a page cannot even name it.
+      const wanted = { chromium: 'nothing', firefox: 'This card was closed.' }[browser];
+      const framed = browser === 'firefox' ? await page.card() : null;
+      await framed?.waitForText(wanted);
+      const seen = (await framed?.text()) ?? ((await page.hasCard()) ? 'a card' : 'nothing');
+      expect(seen).toContain(wanted);
     });
   });
 
   it('leaves no errors', async () => {
-    expect(await ada.errors()).toEqual([]);
+    // Firefox remarks on a frame that is taken away while it asks, as this page has done to the card.
+    const remark = /^Promise rejected after context unloaded/;
+    expect((await ada.errors()).filter((error) => !remark.test(error))).toEqual([]);
   });
 });
 

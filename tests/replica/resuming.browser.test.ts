@@ -251,23 +251,23 @@ test('work that is asked for while a round is reading goes out in the next one',
   expect((await syncState(again.replica.database)).waiting).toBe(0);
 });
 
-describe('a device that leaves in the middle of a call', () => {
-  /** Leaves while the next call to this path is under way; gives the calls that follow. */
-  function leaveDuring(log: TeamLog, path: string, leave: () => Promise<void>): Request[] {
-    const { fetch } = log;
-    const after: Request[] = [];
-    let hasLeft = false;
-    log.fetch = async (input, init) => {
-      if (hasLeft) after.push(new Request(input, init));
-      const answer = await fetch(input, init);
-      if (hasLeft || addressOf(input).pathname !== path) return answer;
-      hasLeft = true;
-      await leave();
-      return answer;
-    };
-    return after;
-  }
+/** Leaves while the next call to this path is under way; gives the calls that follow. */
+function leaveDuring(log: TeamLog, path: string, leave: () => Promise<void>): Request[] {
+  const { fetch } = log;
+  const after: Request[] = [];
+  let hasLeft = false;
+  log.fetch = async (input, init) => {
+    if (hasLeft) after.push(new Request(input, init));
+    const answer = await fetch(input, init);
+    if (hasLeft || addressOf(input).pathname !== path) return answer;
+    hasLeft = true;
+    await leave();
+    return answer;
+  };
+  return after;
+}
 
+describe('a device that leaves in the middle of a call', () => {
   const moments = ['/api/push', '/api/entries'];
 
   test.each(moments)('and then writes alone tells the team nothing: %s', async (path) => {

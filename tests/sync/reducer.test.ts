@@ -196,14 +196,29 @@ describe('review', () => {
 
   const unnamed = { site: 'one' };
   const copies: [what: string, pieces: Parameters<typeof sourced>[], outcome: string][] = [
-    ['two copies that name no origin', [['', unnamed], ['', { site: 'two' }]], 'evidence missing'],
-    ['a named origin and a copy that names none', [['Shipyard'], ['', unnamed]], 'evidence missing'],
+    [
+      'two copies that name no origin',
+      [
+        ['', unnamed],
+        ['', { site: 'two' }],
+      ],
+      'evidence missing',
+    ],
+    [
+      'a named origin and a copy that names none',
+      [['Shipyard'], ['', unnamed]],
+      'evidence missing',
+    ],
     [
       'two origins of which one is not captured',
       [['Ministry notice'], ['Shipyard', { isCaptured: false }]],
       'evidence missing',
     ],
-    ['two named origins among copies', [['Shipyard'], ['', unnamed], ['Ministry notice']], 'applied'],
+    [
+      'two named origins among copies',
+      [['Shipyard'], ['', unnamed], ['Ministry notice']],
+      'applied',
+    ],
   ];
   test.each(copies)('RV8 a verdict on %s', (_, pieces, outcome) => {
     const team = teamAtDesk();

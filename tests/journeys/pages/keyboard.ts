@@ -10,8 +10,8 @@ function focusedName(): string {
   if (focused === null || focused === document.body) return '';
   const label = focused.getAttribute('aria-label');
   if (label !== null) return label;
-  const isField = 'labels' in focused && focused.labels instanceof NodeList;
-  const named = isField ? [...focused.labels].map((each) => each.textContent).join(' ') : '';
+  const labels = 'labels' in focused && focused.labels instanceof NodeList ? focused.labels : [];
+  const named = [...labels].map((each) => each.textContent ?? '').join(' ');
   return (named === '' ? (focused.textContent ?? '') : named).trim();
 }
 

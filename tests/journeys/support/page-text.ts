@@ -31,19 +31,19 @@ export function findWords({
   isSelected: boolean;
 }): { x: number; y: number } | null {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let text = '';
+  const letters: string[] = [];
   const places: { node: Node; offset: number }[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.parentElement?.closest('script, style') !== null) continue;
     const data = node.textContent ?? '';
     for (let offset = 0; offset < data.length; offset += 1) {
       const isBlank = /\s/.test(data.charAt(offset));
-      if (isBlank && text.endsWith(' ')) continue;
-      text += isBlank ? ' ' : data.charAt(offset);
+      if (isBlank && letters.at(-1) === ' ') continue;
+      letters.push(isBlank ? ' ' : data.charAt(offset));
       places.push({ node, offset });
     }
   }
-  const at = text.indexOf(words.replaceAll(/\s+/g, ' '));
+  const at = letters.join('').indexOf(words.replaceAll(/\s+/g, ' '));
   const first = places[at];
   const last = places[at + words.replaceAll(/\s+/g, ' ').length - 1];
   if (at < 0 || first === undefined || last === undefined) return null;
