@@ -29,6 +29,15 @@ export const anchoredClaim = z.object({
   end: z.nullable(z.int()),
 });
 
+export const anchorStates = [
+  'exact',
+  'moved',
+  'reworded',
+  'altered',
+  'ambiguous',
+  'not found',
+] as const satisfies readonly AnchorState[];
+
 export type DiffPart = z.infer<typeof diffPart>;
 export type AnchorOutcome = z.infer<typeof anchorOutcome>;
 export type AnchorState = AnchorOutcome['state'];

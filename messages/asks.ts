@@ -8,7 +8,7 @@ import { note, noteContent } from '#domain/note.ts';
 import { review } from '#domain/review.ts';
 import { roles } from '#domain/team.ts';
 import { verdict } from '#domain/verdict.ts';
-import { cardSubject, foundClaim, longestText, pageBlock } from './page.ts';
+import { cardSubject, foundClaim, longestText, openedWords, pageBlock } from './page.ts';
 
 const nothing = z.null();
 const tabId = z.int().check(z.minimum(0));
@@ -54,7 +54,7 @@ export const readerAsks = {
     answer: nothing,
   },
   /** "Open a card on these words": the answer is the address for the card's frame. */
-  'card.open': { request: cardSubject, answer: z.object({ address: z.string() }) },
+  'card.open': { request: openedWords, answer: z.object({ address: z.string() }) },
   /** "The card was closed from the page." */
   'card.closed': { request: z.object({}), answer: nothing },
 } as const;

@@ -1,6 +1,6 @@
 /** What a page's reader (the content script) tells of a page, and what it is told. */
 import * as z from 'zod/mini';
-import { anchoredClaim } from '#domain/anchor.ts';
+import { anchoredClaim, anchorStates } from '#domain/anchor.ts';
 import { article, blockRoles } from '#domain/article.ts';
 import { identifier, webAddress } from '#domain/identity.ts';
 import { mark } from '#domain/mark.ts';
@@ -20,7 +20,8 @@ export const claimTones = ['note', 'flagged', 'published'] as const;
  * noted of it is not told to the page's process.
  */
 export const foundClaim = z.object({
-  anchored: anchoredClaim,
+  claimId: identifier,
+  state: z.enum(anchorStates),
   tone: z.enum(claimTones),
   span: z.nullable(z.object({ start: z.int(), end: z.int() })),
 });
@@ -44,7 +45,11 @@ export const cardSubject = z.object({
   anchored: z.nullable(anchoredClaim),
 });
 
+/** The same as the reader tells it: how the words have changed since they were noted is not for the page's process. */
+export const openedWords = z.omit(cardSubject, { anchored: true });
+
 export type ClaimTone = (typeof claimTones)[number];
 export type PageBlock = z.infer<typeof pageBlock>;
 export type FoundClaim = z.infer<typeof foundClaim>;
+export type OpenedWords = z.infer<typeof openedWords>;
 export type CardSubject = z.infer<typeof cardSubject>;

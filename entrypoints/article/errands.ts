@@ -171,7 +171,7 @@ function named(
 ): Target | null {
   const all = everyTarget(state);
   return (
-    all.find(({ found }) => claimId !== null && found?.anchored.claimId === claimId) ??
+    all.find(({ found }) => claimId !== null && found?.claimId === claimId) ??
     all.find((target) => mark !== null && target.mark?.id === mark.id) ??
     null
   );

@@ -62,8 +62,8 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
         byLook.set(look, [...(byLook.get(look) ?? []), { range, span }]);
       };
       for (const mark of marks) for (const words of underlined(mark)) add(mark.kind, mark, words);
-      for (const { tone, span, anchored } of found) {
-        if (span !== null) add(lookOf(tone, anchored.outcome.state), span);
+      for (const { tone, span, state } of found) {
+        if (span !== null) add(lookOf(tone, state), span);
       }
       paintLooks([...engineLooks, ...claimLooks], byLook);
       targets = [...byLook.values()].flat();

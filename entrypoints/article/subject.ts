@@ -3,7 +3,7 @@ import { carriesVerdict } from '#domain/verdict-rides.ts';
 import type { Mark } from '#domain/mark.ts';
 import { longestQuote } from '#domain/quote-length.ts';
 import { describe } from '#anchoring/describe.ts';
-import type { CardSubject, FoundClaim } from '#messages/page.ts';
+import type { FoundClaim, OpenedWords } from '#messages/page.ts';
 import { shownMarks, type PageState } from './page-reader.ts';
 
 /** UTF-16 offsets into the page's text, `end` exclusive. */
@@ -40,17 +40,16 @@ export function targetOfSelection(state: PageState, selection: AbstractRange): T
 }
 
 /** What the card is told; null where the page was not read as an article. */
-export function subjectOf({ index, reading }: PageState, target: Target): CardSubject | null {
+export function subjectOf({ index, reading }: PageState, target: Target): OpenedWords | null {
   if (reading === null) return null;
   const { span, text, found, mark } = target;
   return {
     address: location.href,
     article: reading.article,
-    claimId: found?.anchored.claimId ?? null,
+    claimId: found?.claimId ?? null,
     selectors: describe(index.text, span.start, span.end),
     text,
     mark,
-    anchored: found?.anchored ?? null,
   };
 }
 
@@ -70,7 +69,8 @@ function targetOn(
   found: FoundClaim | null,
   mark: Mark | null,
 ): Target {
-  const span = { start, end: Math.min(end, start + longestQuote) };
+  const whole = { start, end };
+  const span = end - start > longestQuote ? (trimmed(index.text, whole) ?? whole) : whole;
   return { span, text: index.text.slice(span.start, span.end), found, mark };
 }
 
@@ -79,8 +79,8 @@ function claimOn({ found }: PageState, span: Span): FoundClaim | null {
   return here.toSorted((a, b) => staleness(a) - staleness(b))[0] ?? null;
 }
 
-function staleness({ anchored }: FoundClaim): number {
-  return carriesVerdict(anchored.outcome.state) ? 0 : 1;
+function staleness({ state }: FoundClaim): number {
+  return carriesVerdict(state) ? 0 : 1;
 }
 
 /** The mark that shares most with a span: a selection inside a marked sentence is of that sentence's kinds. */

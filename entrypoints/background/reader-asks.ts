@@ -7,7 +7,14 @@ import { Declined } from './declined.ts';
 import type { TeamLink } from './team-link.ts';
 import type { ReaderHandlers } from './hear.ts';
 import { judge } from './judge.ts';
-import { forgetCards, keepAccount, keepCard, keepPage, reanchorCard } from './session-store.ts';
+import {
+  forgetCards,
+  keepAccount,
+  keepCard,
+  keepPage,
+  pageOf,
+  reanchorCard,
+} from './session-store.ts';
 import { showCount } from './badge.ts';
 import { anchorClaims } from './anchor-claims.ts';
 import { injectExtractor, insertStyle } from './sites.ts';
@@ -24,8 +31,7 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       const signal = newest(`${tabId}:${frameId}`);
       const { database } = (await team).replica;
       const claims = await teamClaims(database, address, article);
-      const found = await anchorClaims(tabId, text, claims, signal);
-      const anchored = found.map((each) => each.anchored);
+      const { found, anchored } = await anchorClaims(tabId, text, claims, signal);
       const articleId = article?.id ?? null;
       await keepPage(tabId, { address, title, articleId, anchored, failure: null });
       await showCount(tabId, anchored);
@@ -55,8 +61,10 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       await insertStyle(tabId, frameId, css);
       return null;
     },
-    'card.open': async (subject, { tabId }) => {
-      const session = await keepCard(tabId, subject);
+    'card.open': async (words, { tabId }) => {
+      const page = await pageOf(tabId);
+      const anchored = page?.anchored.find(({ claimId }) => claimId === words.claimId) ?? null;
+      const session = await keepCard(tabId, { ...words, anchored });
       return { address: browser.runtime.getURL(`/card.html?session=${session}`) };
     },
     'card.closed': async (_, { tabId }) => {

@@ -46,6 +46,13 @@ export async function keepPage(tabId: number, page: ShownPage): Promise<void> {
   await browser.storage.session.set({ [pageKey(tabId)]: page });
 }
 
+export async function pageOf(tabId: number): Promise<ShownPage | null> {
+  const key = pageKey(tabId);
+  const kept = await browser.storage.session.get(key);
+  const parsed = shownPage.safeParse(kept[key]);
+  return parsed.success ? parsed.data : null;
+}
+
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(pageKey(tabId));
 }
