@@ -108,9 +108,17 @@ export interface MarkupPattern {
   /** Tried on the words of the element's and its ancestors' class, id and role, hyphens and capitals taken apart. */
   pattern: RegExp;
   why: string;
+  /** True where the name is of one thing only, so that even running text at the article's edge is left out for it. */
+  isCertain?: boolean;
 }
 
 export const markupPatterns: readonly MarkupPattern[] = [
+  {
+    role: 'byline',
+    pattern: /\b(bio|author (bio|box|info|card|profile)|about (the )?author)\b/,
+    why: 'stands in an element named for the author’s biography',
+    isCertain: true,
+  },
   {
     role: 'advertisement',
     pattern:

@@ -57,8 +57,9 @@ function labelAlone(block: BlockFeatures): OwnLabel | null {
   const selling = sellingOf(text);
   if (selling !== null) return { role: 'advertisement', why: selling };
   const isRunning = block.isKept && words >= runningWords && linkDensity < 0.4 && isSentence(block);
-  for (const { role, pattern, why } of isRunning ? [] : markupPatterns) {
-    if (pattern.test(markup)) return { role, why };
+  for (const { role, pattern, why, isCertain = false } of markupPatterns) {
+    if ((isCertain || !isRunning) && pattern.test(markup))
+      return { role, why, isAtEdge: isCertain };
   }
   if (linkDensity > 0.6 && words <= runningWords) {
     return { role: 'related', why: 'is mostly a link' };

@@ -29,6 +29,10 @@ export function markClaim(records: RecordReader, { claim }: MutationOf<'claim.ma
   if (records.get('article', claim.articleId) === undefined) {
     return { ok: false, refusal: refuse('unknown', 'The article of this claim is not known.') };
   }
+  if (claim.text !== claim.selectors.quote.exact) {
+    const sentence = 'The words of this claim are not those that it points at. Mark them again.';
+    return { ok: false, refusal: refuse('conflict', sentence) };
+  }
   const known = records.get('claim', claim.id);
   if (known !== undefined && known.text !== claim.text) {
     return { ok: false, refusal: refuse('conflict', 'Another claim has this identifier.') };

@@ -42,13 +42,14 @@ export function targetOfSelection(state: PageState, selection: AbstractRange): T
 /** What the card is told; null where the page was not read as an article. */
 export function subjectOf({ index, reading }: PageState, target: Target): OpenedWords | null {
   if (reading === null) return null;
-  const { span, text, found, mark } = target;
+  const { span, found, mark } = target;
+  const selectors = describe(index.text, span.start, span.end);
   return {
     address: location.href,
     article: reading.article,
     claimId: found?.claimId ?? null,
-    selectors: describe(index.text, span.start, span.end),
-    text,
+    selectors,
+    text: selectors.quote.exact,
     mark,
   };
 }

@@ -91,6 +91,15 @@ describe('conflicts', () => {
     expect(team.ask(checker, markClaim({ text: 'Varland will pay nothing.' }))).toBe('conflict');
   });
 
+  test('CF7 a claim whose words are not those it points at is refused', () => {
+    const team = teamWithClaim();
+    const { selectors } = markClaim().claim;
+    const other = 'Varland will pay nothing at all.';
+    const mark = markClaim({ id: 'claim-other', text: other, selectors });
+    expect(team.ask(reader, mark)).toBe('conflict');
+    expect(team.get('claim', 'claim-other')).toBeUndefined();
+  });
+
   test('CF5 of two who take the same claim, the second is refused', () => {
     const team = teamWithClaim([reader, flag()]);
     expect(team.ask(checker, take())).toBe('applied');

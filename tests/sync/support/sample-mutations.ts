@@ -36,7 +36,7 @@ export function recordArticle(article: Article = boatArticle): MutationOf<'artic
 }
 
 export function boatClaim(changes: Partial<Claim> = {}): Claim {
-  const text = 'Varland will pay 640 million crowns for eleven boats.';
+  const { text = 'Varland will pay 640 million crowns for eleven boats.' } = changes;
   return {
     id: 'claim-price',
     articleId: boatArticle.id,
