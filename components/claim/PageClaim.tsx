@@ -38,14 +38,16 @@ export function PageClaim({
         <NoteView key={shown.note.id} shown={shown} showsVerdict={showsVerdict} isBrief />
       ))}
       <div className="buttons">
-        <button
-          type="button"
-          className="button"
-          aria-label={`Open ${what} ${order}`}
-          onClick={() => onOpen(item)}
-        >
-          Open
-        </button>
+        {isOnPage && (
+          <button
+            type="button"
+            className="button"
+            aria-label={`Open ${what} ${order}`}
+            onClick={() => onOpen(item)}
+          >
+            Open
+          </button>
+        )}
         {isOnPage && (
           <button
             type="button"
