@@ -63,13 +63,16 @@ export type LookNames = Record<Look, string>;
 
 /**
  * The style sheet of the marks, for `scripting.insertCSS`, which no page can list, or for an adopted sheet. Colours follow
- * the page's own `color-scheme` through `light-dark()`; nothing moves, so reduced motion needs no rule.
+ * the page's own `color-scheme` through `light-dark()`, or `isDark` where the page is known to be one or the other.
+ * Nothing moves, so reduced motion needs no rule.
  */
-export function stylesFor(names: LookNames): string {
+export function stylesFor(names: LookNames, isDark: boolean | null = null): string {
+  const chosen = (pair: readonly [string, string]) =>
+    isDark === null ? `light-dark(${pair.join()})` : pair[isDark ? 1 : 0];
   const rules = looks.map((look) => {
     const { line, thickness, colour, wash } = forms[look];
-    const background = wash === undefined ? '' : `background-color:light-dark(${wash.join()});`;
-    return `::highlight(${names[look]}){text-decoration:underline ${line} ${thickness} light-dark(${colour.join()});${background}}`;
+    const background = wash === undefined ? '' : `background-color:${chosen(wash)};`;
+    return `::highlight(${names[look]}){text-decoration:underline ${line} ${thickness} ${chosen(colour)};${background}}`;
   });
   const all = looks.map((look) => `::highlight(${names[look]})`).join();
   return [

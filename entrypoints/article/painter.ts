@@ -3,6 +3,7 @@ import type { AnchorState } from '#domain/anchor.ts';
 import type { Mark } from '#domain/mark.ts';
 import type { TextIndex } from '#anchoring/text-index.ts';
 import { markAt } from '#highlight/hit-test.ts';
+import { isDarkPage } from '#highlight/page-tone.ts';
 import { stylesFor, type Look } from '#highlight/palette.ts';
 import { createHighlighter } from '#highlight/registry.ts';
 import type { ClaimTone, FoundClaim } from '#messages/page.ts';
@@ -52,7 +53,7 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
   return {
     paint: (index, marks, found) => {
       // Painted without its sheet a highlight is invisible: nothing waits for it.
-      styled ??= insertStyle(stylesFor(highlighter.names)).catch(() => {
+      styled ??= insertStyle(stylesFor(highlighter.names, isDarkPage(page))).catch(() => {
         styled = undefined;
       });
       const byLook = new Map<Look, Target[]>();
