@@ -25,14 +25,15 @@ export async function tryToJoin(
   await settings.fill('Your name', name);
   await settings.click({ role: 'button', name: 'Join team' });
   await reader.agree();
-  const form = { role: 'form', name: 'Join a team' };
-  return until('joining has ended', async () => {
-    if ((await settings.count(form)) === 0) return { sentence: null };
-    const isBusy = await settings.evaluate(
-      () => document.querySelector('button[aria-disabled="true"]') !== null,
-      null,
-    );
-    const sentence = await settings.text({ role: 'alert', within: form });
-    return isBusy || sentence === '' ? undefined : { sentence };
-  }).then(({ sentence }) => sentence);
+  // One look at the page: between two, the form may go.
+  const ended = await until('joining has ended', () =>
+    settings.evaluate(() => {
+      const form = document.querySelector('form[aria-label="Join a team"]');
+      if (form === null) return { sentence: null };
+      const isBusy = document.querySelector('button[aria-disabled="true"]') !== null;
+      const sentence = form.querySelector('[role="alert"]')?.textContent ?? '';
+      return isBusy || sentence === '' ? null : { sentence };
+    }, null),
+  );
+  return ended.sentence;
 }
