@@ -1,5 +1,6 @@
 /** Paints a reading onto the page: the engine's marks, the team's claims, and the words a person is at. */
 import type { AnchorState } from '#domain/anchor.ts';
+import { certaintyKinds } from '#domain/certainty-kinds.ts';
 import type { Mark } from '#domain/mark.ts';
 import type { TextIndex } from '#anchoring/text-index.ts';
 import { markAt } from '#highlight/hit-test.ts';
@@ -89,7 +90,9 @@ function insertStyle(css: string): Promise<unknown> {
 
 /** Of a claim the sentence; of editorialising the words that triggered it, so that the page stays quiet. */
 function underlined(mark: Mark): Span[] {
-  const words = mark.triggers.filter(({ start, end }) => end > start);
+  const words = mark.triggers.filter(
+    ({ start, end, kind }) => end > start && !certaintyKinds.includes(kind),
+  );
   return mark.kind === 'editorialising' && words.length > 0 ? words : [mark];
 }
 
