@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import { copyExtension } from './extension-copy.ts';
 import { firefoxPageHand } from './firefox-hand.ts';
+import { chooseItem, openMenu } from './firefox-menu.ts';
 import { extensionHost, writePreferences } from './firefox-profile.ts';
 import { openSidebar } from './firefox-sidebar.ts';
 import { createFirefoxWindow } from './firefox-window.ts';
@@ -119,6 +120,13 @@ export async function openFirefoxReader(settings: ReaderSettings): Promise<Reade
       await window.at({ window: handle, part: 'page' }, () => Promise.resolve());
       await window.inBrowser(raiseCommand, { addonId, command }, () => undefined);
     },
+    async chooseMenu(article, label, meanwhile) {
+      const handle = handles.get(article);
+      if (handle === undefined) throw new Error('This article belongs to another reader');
+      await openMenu(window, { window: handle, part: 'page' });
+      await meanwhile?.();
+      await chooseItem(window, label);
+    },
     agree: () => window.inBrowser(agreeToPrompt, null, () => undefined),
     stopBackground: () => window.inBrowser(terminateBackground, addonId, () => undefined),
     errors: () =>
@@ -153,8 +161,11 @@ const terminateBackground = `
   const { extension } = WebExtensionPolicy.getByID(argument);
   await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
 
+/** Left out is what Firefox itself remarks when a page of ours is closed while an answer is on its way to it. */
 const readErrors = `
+  const remark = /^Promise (resolved|rejected) after context unloaded/;
   return Services.console.getMessageArray()
     .filter((each) => each instanceof Ci.nsIScriptError && (each.flags & Ci.nsIScriptError.warningFlag) === 0)
     .filter((each) => each.sourceName.includes(argument))
-    .map((each) => each.errorMessage);`;
+    .map((each) => each.errorMessage)
+    .filter((message) => !remark.test(message));`;
