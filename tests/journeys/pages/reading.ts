@@ -8,7 +8,7 @@ export async function openCardOn(article: ArticleView, words: string): Promise<V
   return openedCard(article);
 }
 
-/** Selects words nobody marked and presses the shortcut. */
+/** Selects words nobody marked and presses the shortcut, or whatever else opens the card on them. */
 export async function annotate(
   article: ArticleView,
   words: string,
@@ -18,6 +18,22 @@ export async function annotate(
   await article.selectText(words);
   await press('annotate');
   return openedCard(article);
+}
+
+/** Watches the page from now on, and gives how many cards have been opened since, those that are gone again too. */
+export async function watchCards(article: ArticleView): Promise<() => Promise<number>> {
+  await article.evaluate(() => {
+    // The card's frame hangs beside the body. What the page itself remembers outlives the script that watches.
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      for (const { nodeName } of added) performance.mark(`added beside the body: ${nodeName}`);
+    }).observe(document.documentElement, { childList: true });
+  }, null);
+  return () =>
+    article.evaluate(
+      () => performance.getEntriesByName('added beside the body: DIV', 'mark').length,
+      null,
+    );
 }
 
 /** The card, once it shows what it is about. */

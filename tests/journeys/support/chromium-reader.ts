@@ -12,8 +12,10 @@ import {
   type Page,
 } from 'playwright';
 import { findBrowser } from '../../../scripts/find-browser.ts';
+import { raiseCommand, raiseMenuChoice } from './chromium-events.ts';
 import { chromiumPageHand } from './chromium-hand.ts';
 import { copyExtension } from './extension-copy.ts';
+import { findSelection } from './page-text.ts';
 import type { ArticleView, Reader, ReaderSettings } from './reader.ts';
 import { until } from './until.ts';
 import { createArticleView, createView } from './view.ts';
@@ -122,12 +124,14 @@ export async function openChromiumReader(settings: ReaderSettings): Promise<Read
       return createView(chromiumPageHand(await newPage(address)));
     },
     async pressShortcut(article, command) {
-      // Keys sent through DevTools never reach the browser's own shortcuts, so the event is raised where it would arrive.
       await pages.get(article)?.bringToFront();
-      const worker = await until('the background runs', () =>
-        running.context.serviceWorkers().find((each) => each.url().includes(running.extensionId)),
-      );
-      await worker.evaluate(raiseCommand(command));
+      await raiseCommand(running.context, running.extensionId, command);
+    },
+    async chooseMenu(article, label, meanwhile) {
+      await pages.get(article)?.bringToFront();
+      const selected = await article.evaluate(findSelection, null);
+      await meanwhile?.();
+      await raiseMenuChoice(running.context, running.extensionId, label, selected);
     },
     // The demo build may reach this machine already, and that is all that Chromium would ask about.
     agree: () => Promise.resolve(),
@@ -178,11 +182,4 @@ async function connectToPanel(profile: string, running: Running): Promise<Page |
   if (panel === undefined) await browser.close();
   else running.panels.push(browser);
   return panel;
-}
-
-/** Runs in the extension's background: what the browser does when the shortcut is pressed. */
-function raiseCommand(command: string): string {
-  return `chrome.tabs
-    .query({ active: true, currentWindow: true })
-    .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`;
 }

@@ -1,4 +1,4 @@
-/** Turns `Alt+Shift+A` into the key actions of WebDriver. */
+/** Turns `Alt+Shift+A`, and clicks, into the actions of WebDriver. */
 
 /** Code points of the WebDriver standard for keys that write nothing. */
 const keyCodes: Record<string, string> = {
@@ -34,6 +34,15 @@ export function keyActions(keys: string): Record<string, unknown> {
 
 /** Parameters of `WebDriver:PerformActions` that click at a point of the window, in CSS pixels. */
 export function clickActions(x: number, y: number): Record<string, unknown> {
+  return pointerActions(x, y, 0);
+}
+
+/** The same with the right button, which opens the context menu. */
+export function rightClickActions(x: number, y: number): Record<string, unknown> {
+  return pointerActions(x, y, 2);
+}
+
+function pointerActions(x: number, y: number, button: number): Record<string, unknown> {
   return {
     actions: [
       {
@@ -42,8 +51,8 @@ export function clickActions(x: number, y: number): Record<string, unknown> {
         parameters: { pointerType: 'mouse' },
         actions: [
           { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
+          { type: 'pointerDown', button },
+          { type: 'pointerUp', button },
         ],
       },
     ],

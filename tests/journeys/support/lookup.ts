@@ -32,6 +32,7 @@ export function lookUp(sought: Sought): Element[] {
     status: 'output',
     form: 'form',
     paragraph: 'p',
+    blockquote: 'blockquote',
   };
 
   function plain(text: string): string {

@@ -1,4 +1,4 @@
-/** What is asked of a page's own text: marks, and where words stand. Each function runs in the page, sent as text. */
+/** What is asked of a page's own text: marks, where words stand, what is selected. Each function runs in the page, sent as text. */
 import type { Mark } from './reader.ts';
 
 /** All ranges of the registry of highlights in document order. Runs in the page's own world. */
@@ -58,4 +58,25 @@ export function findWords({
   }
   const line = [...range.getClientRects()].find((box) => box.width > 1 && box.height > 1);
   return line === undefined ? null : { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+}
+
+/** Selected words, and a point on their first line, in CSS pixels of the window. */
+export interface SelectedWords {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** What is selected; null where nothing is. Runs in the page. */
+export function findSelection(): SelectedWords | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed) return null;
+  const boxes = [...selection.getRangeAt(0).getClientRects()];
+  const line = boxes.find((box) => box.width > 1 && box.height > 1);
+  if (line === undefined) return null;
+  return {
+    text: selection.toString(),
+    x: line.x + line.width / 2,
+    y: line.y + line.height / 2,
+  };
 }

@@ -81,6 +81,15 @@ export interface Reader {
   openExtensionPage(page: ExtensionPage, query?: string): Promise<View>;
   /** Fires the command of the manifest as its shortcut would. */
   pressShortcut(article: ArticleView, command: string): Promise<void>;
+  /**
+   * Chooses the item of the extension's whose label begins so, in the context menu on the selected words. `meanwhile`
+   * happens between the menu's opening and the choice. Throws where no words are selected: the menu lacks the item then.
+   */
+  chooseMenu(
+    article: ArticleView,
+    label: string,
+    meanwhile?: () => Promise<unknown>,
+  ): Promise<void>;
   /** Says yes where the browser is asking the person just now; looks once and does not wait. */
   agree(): Promise<void>;
   /** Ends the extension's background; the next message has to wake it. */

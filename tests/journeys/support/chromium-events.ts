@@ -1,0 +1,51 @@
+/**
+ * What comes to the extension from Chromium's own window. Keys sent through DevTools never reach the browser's shortcuts,
+ * and without a window there is no native menu to click in, so each event is raised where it would arrive.
+ */
+import type { BrowserContext, Worker } from 'playwright';
+import type { SelectedWords } from './page-text.ts';
+import { until } from './until.ts';
+
+/** The identifier of each item by the beginning of its label: Chromium tells no extension what its menu shows. */
+const menuItems: Readonly<Record<string, string>> = { 'Write a note on': 'annotate' };
+
+/** What the browser does when the command's shortcut is pressed. */
+export async function raiseCommand(
+  context: BrowserContext,
+  extensionId: string,
+  command: string,
+): Promise<void> {
+  const worker = await backgroundOf(context, extensionId);
+  await worker.evaluate(`${activeTab}
+    .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`);
+}
+
+/**
+ * What the browser does when the item is chosen on these words. Throws where the extension has made no such item, or
+ * where no words were selected when the menu opened: it would not have been shown.
+ */
+export async function raiseMenuChoice(
+  context: BrowserContext,
+  extensionId: string,
+  label: string,
+  selected: SelectedWords | null,
+): Promise<void> {
+  const menuItemId = menuItems[label];
+  if (menuItemId === undefined) throw new Error(`No item is known as “${label}”`);
+  if (selected === null) throw new Error('No words are selected for a menu on them');
+  const chosen = { menuItemId, selectionText: selected.text, editable: false, frameId: 0 };
+  const worker = await backgroundOf(context, extensionId);
+  // To update an item with nothing changes nothing, but is refused where there is no such item.
+  await worker.evaluate(`chrome.contextMenus.update(${JSON.stringify(menuItemId)}, {})
+    .then(() => ${activeTab})
+    .then(([tab]) => chrome.contextMenus.onClicked.dispatch(
+      { ...${JSON.stringify(chosen)}, pageUrl: tab.url }, tab))`);
+}
+
+const activeTab = 'chrome.tabs.query({ active: true, currentWindow: true })';
+
+function backgroundOf(context: BrowserContext, extensionId: string): Promise<Worker> {
+  return until('the background runs', () =>
+    context.serviceWorkers().find((each) => each.url().includes(extensionId)),
+  );
+}
