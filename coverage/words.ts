@@ -13,6 +13,11 @@ export interface Word {
 
 /** Lower case without accents, dots of abbreviations or a possessive; American spelling of "defence". */
 export function fold(text: string): string {
+  // Most words are plain letters, and a long account is folded many times over: they need none of what follows.
+  if (/^[A-Za-z0-9]+$/.test(text)) {
+    const lower = text.toLowerCase();
+    return lower === 'defence' ? 'defense' : lower;
+  }
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

@@ -16,7 +16,7 @@ export const looks = [
 
 /**
  * claim: something checkable. editorialising: wording that asks "says who?". note: a member wrote about it. flagged: waits
- * for review. reviewed: has a published check. altered: the text changed since it was checked. focus: the current mark.
+ * for review. reviewed: has a published check; like a note's, its colour says nothing of the verdict, which may be any. altered: the text changed since it was checked. focus: the current mark.
  */
 export type Look = (typeof looks)[number];
 
@@ -34,8 +34,8 @@ const forms: Record<Look, Form> = {
   note: {
     line: 'solid',
     thickness: '2px',
-    colour: ['#1f6f50', '#7fd0ae'],
-    wash: ['#1f6f5014', '#7fd0ae24'],
+    colour: ['#2f5d7c', '#9cc3dd'],
+    wash: ['#2f5d7c14', '#9cc3dd24'],
   },
   flagged: {
     line: 'double',
@@ -43,7 +43,7 @@ const forms: Record<Look, Form> = {
     colour: ['#6a3fa0', '#c3a5ec'],
     wash: ['#6a3fa014', '#c3a5ec24'],
   },
-  reviewed: { line: 'double', thickness: '1px', colour: ['#1f6f50', '#7fd0ae'] },
+  reviewed: { line: 'double', thickness: '1px', colour: ['#2f5d7c', '#9cc3dd'] },
   altered: {
     line: 'dashed',
     thickness: '2px',

@@ -4,6 +4,7 @@ import type { Claim } from '#domain/claim.ts';
 import type { Note } from '#domain/note.ts';
 import type { Review, ReviewState } from '#domain/review.ts';
 import type { Member } from '#domain/team.ts';
+import type { Mutation } from '#sync/mutation.ts';
 import type { OutboxRow, RefusedRow, ReplicaDatabase, SyncWord } from './database.ts';
 
 /** A value with whether it shows work of this device that the team does not have yet. */
@@ -163,7 +164,7 @@ function told({ id, mutation, refusal }: OutboxRow): Told[] {
 
 export interface SyncState {
   state: SyncWord;
-  /** How many mutations the server has not acknowledged. */
+  /** How many notes and steps the server has not acknowledged; what they carry along is not counted. 0 without a team. */
   waiting: number;
   sentence: string;
 }
@@ -171,8 +172,16 @@ export interface SyncState {
 /** How this device and its team stand to each other. */
 export async function syncState({ sync, outbox }: ReplicaDatabase): Promise<SyncState> {
   const shown = await sync.get('sync');
-  const waiting = await outbox.filter(({ seq }) => seq === null).count();
+  const isAlone = (shown?.state ?? 'alone') === 'alone';
+  const waiting = isAlone
+    ? 0
+    : await outbox.filter(({ seq, mutation }) => seq === null && isAnAct(mutation)).count();
   return { state: shown?.state ?? 'alone', sentence: shown?.sentence ?? '', waiting };
+}
+
+/** What a person did, as opposed to the article and claim that it made known. */
+function isAnAct({ type }: Mutation): boolean {
+  return type !== 'article.record' && type !== 'claim.mark';
 }
 
 function flaggedAt(review: Review): string {

@@ -28,9 +28,7 @@ export function PageClaim({
       </p>
       {outcome?.state !== 'altered' && <ClaimWords text={text} mark={mark} />}
       {outcome !== null && <OutcomeNotice outcome={outcome} />}
-      {mark !== null && notes.length === 0 && mark.kind === 'editorialising' && (
-        <MarkReasons mark={mark} />
-      )}
+      {mark !== null && mark.kind === 'editorialising' && <MarkReasons mark={mark} />}
       {review !== null && (
         <ReviewLine review={review} nameOf={nameOf} showsVerdict={showsVerdict} />
       )}

@@ -1,7 +1,10 @@
 /** Where a flagged claim stands, in one line; the published verdict with the two who stand for it. */
 import type { ReactNode } from 'react';
+import { independentOrigins } from '#domain/evidence-gate.ts';
 import type { Review } from '#domain/review.ts';
+import { EvidenceView } from '#components/source/EvidenceView.tsx';
 import { VerdictChip } from '#components/ui/VerdictChip.tsx';
+import { count } from '#components/ui/words.ts';
 
 export function ReviewLine({
   review,
@@ -38,7 +41,7 @@ export function ReviewLine({
 }
 
 function Published({
-  review: { verdict, confirmedBy, override },
+  review: { verdict, confirmedBy, override, evidence },
   checker,
   nameOf,
 }: {
@@ -47,6 +50,7 @@ function Published({
   nameOf: (memberId: string) => string;
 }): ReactNode {
   if (verdict === null) return null;
+  const origins = independentOrigins(evidence);
   return (
     <div className="review-line stack tight">
       <p>
@@ -54,6 +58,12 @@ function Published({
         {confirmedBy !== null && `, confirmed by ${nameOf(confirmedBy)}`}
       </p>
       <p>{verdict.reason}</p>
+      <details>
+        <summary>
+          Rests on {count(evidence.length, 'source')}, {count(origins, 'named origin')}
+        </summary>
+        <EvidenceView evidence={evidence} />
+      </details>
       {override !== null && (
         <p className="soft">Published without all the evidence asked for: {override}</p>
       )}

@@ -120,13 +120,17 @@ export function createPageReader(signal: AbortSignal, retire: () => void): PageR
   return { state: () => state, card, painter, look, attempt };
 }
 
-/** The marks to be painted: those of the chosen level that no claim of the team covers already. */
+/**
+ * The marks to be painted: those of the chosen level. A claim that the team has noted needs no second line; what the engine
+ * asks of the wording stands, or whoever notes first would hide it from the others.
+ */
 export function shownMarks({ reading, found, level }: PageState): Mark[] {
   if (reading === null) return [];
   const taken = found.flatMap(({ span }) => (span === null ? [] : [span]));
   return reading.marks.filter(
     (mark) =>
       isShownAt(mark.level, level) &&
-      !taken.some((span) => span.start <= mark.start && mark.end <= span.end),
+      (mark.kind === 'editorialising' ||
+        !taken.some((span) => span.start <= mark.start && mark.end <= span.end)),
   );
 }

@@ -27,7 +27,9 @@ export function everyTarget(state: PageState): Target[] {
   const claims = standing.flatMap((found) =>
     found.span === null ? [] : [targetOn(state, found.span, found, markOver(state, found.span))],
   );
-  const marks = shownMarks(state).map((mark) => targetOn(state, mark, claimOn(state, mark), mark));
+  const marks = shownMarks(state)
+    .filter((mark) => !claims.some(({ span }) => sameWords(span, mark)))
+    .map((mark) => targetOn(state, mark, claimOn(state, mark), mark));
   return [...claims, ...marks].toSorted((a, b) => a.span.start - b.span.start);
 }
 
@@ -36,7 +38,14 @@ export function targetOfSelection(state: PageState, selection: AbstractRange): T
   const span = state.index.spanOf(selection);
   const words = span === null ? null : trimmed(state.index.text, span);
   if (words === null) return null;
-  return targetOn(state, words, claimOn(state, words), markOver(state, words));
+  return targetOn(state, words, claimOn(state, words), within(markOver(state, words), words));
+}
+
+/** The mark with the reasons that lie within these words: those of the sentence around them are not about them. */
+function within(mark: Mark | null, { start, end }: Span): Mark | null {
+  if (mark === null) return null;
+  const triggers = mark.triggers.filter((each) => each.start >= start && each.end <= end);
+  return { ...mark, triggers };
 }
 
 /** What the card is told; null where the page was not read as an article. */

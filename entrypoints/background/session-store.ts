@@ -19,7 +19,7 @@ import {
 /** Accounts kept for comparison beside those that are open; the oldest goes first. */
 const mostAccounts = 12;
 
-const openCard = z.object({ tabId: z.int(), subject: cardSubject });
+const keptCard = z.object({ session: z.string(), tabId: z.int(), subject: cardSubject });
 
 /**
  * Keeps an article as read, in place of an earlier text of the same address that no tab shows any more. Throws where it
@@ -57,31 +57,27 @@ export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(pageKey(tabId));
 }
 
-/** Keeps what a card is about under a session that only the card's address carries. */
+/** Keeps what a card is about, under a session that only the card's address carries. A tab has one card at most. */
 export async function keepCard(tabId: number, subject: CardSubject): Promise<string> {
-  const session = crypto.randomUUID();
-  await forgetCards(tabId);
+  const session = `${tabId}-${crypto.randomUUID()}`;
   await changeCard(session, { tabId, subject });
   return session;
 }
 
-export type OpenCard = z.infer<typeof openCard>;
+export type OpenCard = Pick<z.infer<typeof keptCard>, 'tabId' | 'subject'>;
 
-export async function changeCard(session: string, card: OpenCard): Promise<void> {
-  await browser.storage.session.set({ [cardKey(session)]: card });
+export async function changeCard(session: string, { tabId, subject }: OpenCard): Promise<void> {
+  await browser.storage.session.set({ [cardKey(tabId)]: { session, tabId, subject } });
 }
 
+/** Null where another card has been opened in its tab since, or none is open. */
 export async function cardOf(session: string): Promise<OpenCard | null> {
-  const key = cardKey(session);
-  const kept = await browser.storage.session.get(key);
-  const parsed = openCard.safeParse(kept[key]);
-  return parsed.success ? parsed.data : null;
+  const card = await cardIn(Number(session.split('-')[0]));
+  return card?.session === session ? card : null;
 }
 
-/** A tab has one card at most. */
 export async function forgetCards(tabId: number): Promise<void> {
-  const open = await cardsOf(tabId);
-  await browser.storage.session.remove(open.map(({ key }) => key));
+  await browser.storage.session.remove(cardKey(tabId));
 }
 
 /** Tells an open card where its claim stands now: its words may have changed under it. True where that is news. */
@@ -89,28 +85,24 @@ export async function reanchorCard(
   tabId: number,
   anchored: readonly AnchoredClaim[],
 ): Promise<boolean> {
-  const [open] = await cardsOf(tabId);
-  const now = anchored.find(({ claimId }) => claimId === open?.card.subject.claimId);
-  if (open === undefined || now === undefined) return false;
-  const { tabId: tab, subject } = open.card;
+  const open = await cardIn(tabId);
+  const now = anchored.find(({ claimId }) => claimId === open?.subject.claimId);
+  if (open === null || now === undefined) return false;
+  const { session, subject } = open;
   if (subject.anchored?.outcome.state === now.outcome.state) return false;
-  const changed: OpenCard = { tabId: tab, subject: { ...subject, anchored: now } };
-  await browser.storage.session.set({ [open.key]: changed });
+  await changeCard(session, { tabId, subject: { ...subject, anchored: now } });
   return true;
 }
 
-async function cardsOf(tabId: number): Promise<{ key: string; card: OpenCard }[]> {
-  const all = await browser.storage.session.get(null);
-  return Object.entries(all).flatMap(([key, value]) => {
-    const parsed = key.startsWith(cardKey('')) ? openCard.safeParse(value) : null;
-    return parsed?.success === true && parsed.data.tabId === tabId
-      ? [{ key, card: parsed.data }]
-      : [];
-  });
+async function cardIn(tabId: number): Promise<z.infer<typeof keptCard> | null> {
+  const key = cardKey(tabId);
+  const kept = await browser.storage.session.get(key);
+  const parsed = keptCard.safeParse(kept[key]);
+  return parsed.success ? parsed.data : null;
 }
 
-function cardKey(session: string): string {
-  return `card:${session}`;
+function cardKey(tabId: number): string {
+  return `card:${tabId}`;
 }
 
 /** Removes what is outdated or too much, and gives the keys of what could go besides, the oldest last. */

@@ -16,14 +16,30 @@ function useSessionStore(): Record<string, unknown> {
   const [store, setStore] = useState<Record<string, unknown>>({});
   useEffect(() => {
     const read = () => void browser.storage.session.get(null).then(setStore);
-    const hear = (_: unknown, area: string) => {
-      if (area === 'session') read();
+    const hear = (changes: object, area: string) => {
+      if (area === 'session' && Object.keys(changes).some(isShownHere)) read();
     };
     browser.storage.onChanged.addListener(hear);
     read();
     return () => browser.storage.onChanged.removeListener(hear);
   }, []);
   return store;
+}
+
+/** A card opened or changed is not for the panel, and reading the whole store again for it would hold up the card. */
+function isShownHere(key: string): boolean {
+  return key.startsWith(accountKey('')) || key.startsWith('page:');
+}
+
+/** The last text under each key with what it says: an account of 3 MB is parsed once, not at every change of another. */
+const parsedAccounts = new Map<string, { kept: unknown; account: KeptAccount | null }>();
+
+function accountUnder(key: string, kept: unknown): KeptAccount | null {
+  const last = parsedAccounts.get(key);
+  if (last !== undefined && last.kept === kept) return last.account;
+  const account = readAccount(kept);
+  parsedAccounts.set(key, { kept, account });
+  return account;
 }
 
 /** What a tab shows; null before it was read. */
@@ -42,7 +58,7 @@ export function useReadings(tabId: number | null): {
   return useMemo(() => {
     const accounts = Object.entries(store)
       .filter(([key]) => key.startsWith(accountKey('')))
-      .map(([, value]) => readAccount(value))
+      .map(([key, value]) => accountUnder(key, value))
       .filter((account) => account !== null)
       .toSorted((a, b) => b.at - a.at);
     const page = tabId === null ? null : shownPage.safeParse(store[pageKey(tabId)]);

@@ -34,7 +34,9 @@ describe('a reader alone', () => {
     await synchroniser.wake();
     expect(log.calls).toEqual([]);
     expect(clock.waiting).toEqual([]);
-    expect(await syncState(replica.database)).toMatchObject({ state: 'alone', waiting: 2 });
+    // There is nobody to wait for, and nothing is forgotten.
+    expect(await syncState(replica.database)).toMatchObject({ state: 'alone', waiting: 0 });
+    expect(await replica.unsent()).toHaveLength(2);
   });
 
   test('joins a team later: what was written alone goes there under the new member', async () => {

@@ -280,7 +280,8 @@ describe('a device that leaves in the middle of a call', () => {
     });
     await synchroniser.wake();
     expect(after).toEqual([]);
-    expect(await syncState(replica.database)).toMatchObject({ state: 'alone', waiting: 3 });
+    expect(await syncState(replica.database)).toMatchObject({ state: 'alone', waiting: 0 });
+    expect(await replica.unsent()).toHaveLength(3);
   });
 
   test.each(moments)('and joins another team speaks to that one: %s', async (path) => {
@@ -302,7 +303,8 @@ describe('a device that leaves in the middle of a call', () => {
     ]);
     expect(spoken).toEqual([[quay.origin, `Bearer ${quay.token}`]]);
     // The second server does not know the token either, and that is what the reader is told.
-    expect(await syncState(replica.database)).toMatchObject({ state: 'stopped', waiting: 3 });
+    expect(await syncState(replica.database)).toMatchObject({ state: 'stopped', waiting: 1 });
+    expect(await replica.unsent()).toHaveLength(3);
   });
 });
 
