@@ -10,6 +10,13 @@ export interface ContextFit {
   unbroken: number;
 }
 
+/** Words from the place within which its context counts as near: a sentence or two put in between. */
+const nearby = 60;
+
+/** Words of context that must stand there in one piece, and bits they must tell, so that no phrase of the page passes for it. */
+const nearWords = 4;
+const nearBits = 15;
+
 /** Words beyond the context's own length in which it may lie: room for a short insertion. */
 const slack = 4;
 
@@ -20,13 +27,73 @@ export function contextFit(
   first: number,
   last: number,
 ): ContextFit {
-  const before = side(index, target.before.toReversed(), first - 1, -1);
-  const after = side(index, target.after, last + 1, 1);
+  const { ids, from, to } = target;
+  const room = ids.length - to;
+  const before = unbroken(index, ids, from, from - 1, first - 1, -1);
+  const after = unbroken(index, ids, room, to, last + 1, 1);
+  // A quote with context on one side only was the first or the last of its text, and may be so still.
+  const isStart = room > 0 && first === 0;
+  const isEnd = from > 0 && last === index.size - 1;
   return {
-    before: before.share,
-    after: after.share,
-    unbroken: before.unbroken + after.unbroken,
+    before: from > 0 ? inOrder(index, ids, from, before, from - 1, first - 1, -1) : edge(isStart),
+    after: room > 0 ? inOrder(index, ids, room, after, to, last + 1, 1) : edge(isEnd),
+    unbroken: before + after,
   };
+}
+
+function edge(isStill: boolean): number | null {
+  return isStill ? 1 : null;
+}
+
+/** Whether the nearest words of the context stand close by on their own side, though not beside the place. */
+export function isNearContext(
+  index: WordIndex,
+  target: Target,
+  first: number,
+  last: number,
+): boolean {
+  const { from, to } = target;
+  const low = Math.max(0, first - nearby);
+  const high = Math.min(index.size, last + 1 + nearby) - nearWords;
+  return (
+    isWithin(index, target, from - nearWords, low, first - nearWords) ||
+    isWithin(index, target, to, last + 1, high)
+  );
+}
+
+/** Whether they stand close by on whichever side: sentences and items of a list change places. */
+export function isNearAnyContext(
+  index: WordIndex,
+  target: Target,
+  first: number,
+  last: number,
+): boolean {
+  const { from, to } = target;
+  const low = Math.max(0, first - nearby);
+  const high = Math.min(index.size, last + 1 + nearby) - nearWords;
+  return (
+    isWithin(index, target, from - nearWords, low, high) || isWithin(index, target, to, low, high)
+  );
+}
+
+/** Whether the context words from `word` on stand in one piece at a place from `low` to `high`. */
+function isWithin(
+  index: WordIndex,
+  { ids, bits }: Target,
+  word: number,
+  low: number,
+  high: number,
+): boolean {
+  if (word < 0 || word + nearWords > ids.length) return false;
+  let told = 0;
+  for (let at = word; at < word + nearWords; at += 1) told += bits[at] ?? 0;
+  if (told < nearBits) return false;
+  for (let place = low; place <= high; place += 1) {
+    let same = 0;
+    while (same < nearWords && index.ids[place + same] === ids[word + same]) same += 1;
+    if (same === nearWords) return true;
+  }
+  return false;
 }
 
 /** Whether the place has the quote's surroundings: each known side mostly fits. */
@@ -44,26 +111,39 @@ export function fitScore(fit: ContextFit): number {
   return ((fit.before ?? fit.after ?? 0) + (fit.after ?? fit.before ?? 0)) / 2;
 }
 
-function side(index: WordIndex, context: number[], from: number, step: 1 | -1) {
-  if (context.length === 0) return { share: null, unbroken: 0 };
-  let unbroken = 0;
-  while (unbroken < context.length && index.ids[from + step * unbroken] === context[unbroken]) {
-    unbroken += 1;
-  }
-  // Then in order, allowing gaps: each context word is looked for a little further out than the last one found.
-  let found = unbroken;
-  let at = unbroken;
-  for (const word of context.slice(unbroken)) {
-    const reach = Math.min(at + slack, context.length + slack);
+function unbroken(
+  index: WordIndex,
+  ids: Int32Array,
+  length: number,
+  nearest: number,
+  place: number,
+  step: 1 | -1,
+): number {
+  let same = 0;
+  while (same < length && index.ids[place + step * same] === ids[nearest + step * same]) same += 1;
+  return same;
+}
+
+/** The share found in order, each word looked for a little further out than the last one found. */
+function inOrder(
+  index: WordIndex,
+  ids: Int32Array,
+  length: number,
+  known: number,
+  nearest: number,
+  place: number,
+  step: 1 | -1,
+): number {
+  let found = known;
+  let at = known;
+  for (let word = known; word < length; word += 1) {
+    const reach = Math.min(at + slack, length + slack);
     for (let look = at; look < reach; look += 1) {
-      const here = index.ids[from + step * look];
-      if (here === undefined) break;
-      if (here === word) {
-        found += 1;
-        at = look + 1;
-        break;
-      }
+      if (index.ids[place + step * look] !== ids[nearest + step * word]) continue;
+      found += 1;
+      at = look + 1;
+      break;
     }
   }
-  return { share: found / context.length, unbroken };
+  return found / length;
 }

@@ -3,7 +3,9 @@
  * rather hide a verdict too often than carry one over a changed figure; typography and spelling never move it.
  */
 import type { DiffPart } from '#domain/anchor.ts';
+import { changedWords } from './changed-words.ts';
 import { meaningOf, type Item, type ListName, type Meaning } from './meaning.ts';
+import { oppositeReasons, tradedReasons } from './turned-words.ts';
 import { diffWords } from './word-diff.ts';
 
 export interface MeaningChange {
@@ -12,27 +14,61 @@ export interface MeaningChange {
   reasons: string[];
 }
 
-/** What is compared, how the reader is told, and whether order counts: two figures may trade places, two hedges may not matter. */
-const checks: readonly { list: ListName; what: string; isOrdered: boolean }[] = [
+interface Check {
+  list: ListName;
+  /** How the reader is told. */
+  what: string;
+  /** Whether order counts: two figures that trade places change a claim, two hedges may not. */
+  isOrdered: boolean;
+}
+
+/** Both may stand elsewhere in a sentence and mean the same, unless they bear on another word. */
+const certainty: readonly Check[] = [
+  { list: 'negations', what: 'A negation', isOrdered: false },
+  { list: 'hedges', what: 'A word of certainty', isOrdered: false },
+];
+
+const attribution: Check = {
+  list: 'attributions',
+  what: 'The verb of attribution',
+  isOrdered: false,
+};
+
+const checks: readonly Check[] = [
   { list: 'numbers', what: 'A number', isOrdered: true },
   { list: 'units', what: 'A unit', isOrdered: true },
   { list: 'currencies', what: 'A currency', isOrdered: true },
-  { list: 'negations', what: 'A negation', isOrdered: false },
-  { list: 'hedges', what: 'A word of certainty', isOrdered: false },
+  ...certainty,
+  { list: 'adverbs', what: 'An adverb', isOrdered: false },
   { list: 'dates', what: 'A date', isOrdered: true },
-  { list: 'attributions', what: 'The verb of attribution', isOrdered: false },
-  { list: 'speakers', what: 'The speaker', isOrdered: true },
+  attribution,
+];
+
+/** Words whose place makes them matter. Only words that changed are told, since a comma can move the borders of a place. */
+const wordsInPlace: readonly { list: ListName; what: string }[] = [
+  { list: 'counted', what: 'What a number counts' },
+  { list: 'speakers', what: 'The speaker' },
 ];
 
 /** Compares the noted words with the words on the page. */
 export function compareMeaning(old: string, now: string): MeaningChange {
+  if (old === now) return { diff: diffWords(old, now), reasons: [] };
   const before = meaningOf(old);
   const after = meaningOf(now);
-  const reasons = checks.flatMap(({ list, what, isOrdered }) =>
-    reasonOf(what, before[list], after[list], isOrdered),
-  );
-  const names = new Set([...before.names, ...after.names]);
-  reasons.push(...reasonOf('A name', namesIn(before, names), namesIn(after, names), true));
+  const changed = changedWords(before.words, after.words);
+  const reasons = checks.flatMap((check) => reasonsOf(check, before, after));
+  const isChanged = ({ key }: Item): boolean => changed.forms.has(key);
+  for (const { list, what } of wordsInPlace) {
+    const reason = reasonOf(
+      what,
+      before[list].filter(isChanged),
+      after[list].filter(isChanged),
+      false,
+    );
+    if (reason !== null) reasons.push(reason);
+  }
+  reasons.push(...nameReasons(before, after), ...oppositeReasons(changed));
+  reasons.push(...tradedReasons(before.words, after.words));
   return { diff: diffWords(old, now), reasons };
 }
 
@@ -43,39 +79,74 @@ export function compareSurroundings(old: string, now: string): string[] {
   if (old === now) return [];
   const before = meaningOf(old);
   const after = meaningOf(now);
-  return checks
-    .filter(({ list }) => list === 'negations' || list === 'hedges' || list === 'attributions')
-    .flatMap(({ list, what }) =>
-      reasonOf(`Beside the quoted words: ${what.toLowerCase()}`, before[list], after[list], false),
-    );
+  return [...certainty, attribution].flatMap((check) => {
+    const what = `Beside the quoted words: ${check.what.toLowerCase()}`;
+    return reasonsOf({ ...check, what }, before, after);
+  });
+}
+
+function reasonsOf({ list, what, isOrdered }: Check, before: Meaning, after: Meaning): string[] {
+  const old = before[list];
+  const now = after[list];
+  if (old.length === 0 && now.length === 0) return [];
+  const reason = reasonOf(what, old, now, isOrdered);
+  if (reason !== null) return [reason];
+  return hasMoved(old, now, after) || hasMoved(now, old, before)
+    ? [`${what} bears on another word: ${shown(now)}.`]
+    : [];
+}
+
+/** Whether a negation or modal left its word alone: the word still stands there, and nothing of the kind bears on it. */
+function hasMoved(old: readonly Item[], now: readonly Item[], there: Meaning): boolean {
+  return old.some(
+    ({ head }) =>
+      head !== undefined &&
+      now.every((item) => item.head !== undefined && item.head !== head) &&
+      there.words.some(({ facts }) => facts.stem === head),
+  );
 }
 
 /** Names by their forms, not their capitals, so that a headline in capitals names what the sentence names. */
-function namesIn(meaning: Meaning, names: ReadonlySet<string>): Item[] {
-  return meaning.words.filter((word) => names.has(word.key));
+function nameReasons(before: Meaning, after: Meaning): string[] {
+  const namesIn = ({ words, plain }: Meaning): Item[] =>
+    words
+      .filter(({ facts: { key } }) => before.names.has(key) || after.names.has(key))
+      .map(({ facts, start, end }) => ({ key: facts.key, shown: plain.slice(start, end) }));
+  const reason = reasonOf('A name', namesIn(before), namesIn(after), true);
+  return reason === null ? [] : [reason];
 }
 
-function reasonOf(what: string, old: Item[], now: Item[], isOrdered: boolean): string[] {
+function reasonOf(
+  what: string,
+  old: readonly Item[],
+  now: readonly Item[],
+  isOrdered: boolean,
+): string | null {
+  const isSame = old.length === now.length && old.every(({ key }, at) => key === now[at]?.key);
+  if (isSame) return null;
   const gone = without(old, now);
   const come = without(now, old);
-  if (gone === '' && come === '') {
-    const isSameOrder = old.every((item, at) => item.key === now[at]?.key);
-    return isSameOrder || !isOrdered ? [] : [`${what} changed places.`];
+  if (gone.length === 0 && come.length === 0) {
+    return isOrdered ? `${what} changed places: ${shown(now)}.` : null;
   }
-  if (gone === '') return [`${what} was added: ${come}.`];
-  if (come === '') return [`${what} was removed: ${gone}.`];
-  return [`${what} changed: ${gone} became ${come}.`];
+  if (gone.length === 0) return `${what} was added: ${shown(come)}.`;
+  if (come.length === 0) return `${what} was removed: ${shown(gone)}.`;
+  return `${what} changed: ${shown(gone)} became ${shown(come)}.`;
 }
 
-/** The items of one list that the other lacks, each counted as often as it stands, as the reader saw them. */
-function without(list: readonly Item[], other: readonly Item[]): string {
-  const left = other.map((item) => item.key);
-  return list
-    .filter(({ key }) => {
-      const at = left.indexOf(key);
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    })
-    .map(({ shown }) => `“${shown}”`)
-    .join(', ');
+/** The items of one list that the other lacks, each counted as often as it stands. */
+function without(list: readonly Item[], other: readonly Item[]): Item[] {
+  const left = new Map<string, number>();
+  for (const { key } of other) left.set(key, (left.get(key) ?? 0) + 1);
+  return list.filter(({ key }) => {
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count <= 0;
+  });
+}
+
+/** As the reader saw them; a long list is cut short. */
+function shown(items: readonly Item[]): string {
+  const some = items.slice(0, 4).map((item) => `“${item.shown}”`);
+  return some.join(', ') + (items.length > some.length ? ' and others' : '');
 }

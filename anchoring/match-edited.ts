@@ -1,96 +1,67 @@
-/** A quote whose words were edited: where it stands now, whether that is certain enough, and whether it still means the same. */
-import { align } from './align.ts';
-import { contextFit, fitsBoth, fitScore, fitsOne, type ContextFit } from './context-fit.ts';
-import { compareMeaning, compareSurroundings, type MeaningChange } from './guard.ts';
-import { notFound, type Match, type Sought, type Span } from './match-result.ts';
-import { spanOfWords } from './span-of-words.ts';
-import { clauseAround } from './surroundings.ts';
-import { findWindows, mostKept } from './windows.ts';
+/** A quote whose words were edited: which of its places is meant, and whether it still means the same there. */
+import { changedBeside } from './changed-beside.ts';
+import { fitScore, fitsOne, type ContextFit } from './context-fit.ts';
+import {
+  certainFit,
+  editedPlaces,
+  keptBeside,
+  keptBetween,
+  meaningAt,
+  type EditedPlace,
+} from './edited-places.ts';
+import { ambiguous, notFound, type Match, type Sought } from './match-result.ts';
+import { keepsNames } from './naming-words.ts';
 
-/**
- * Shares of the quote's information that must be left. Between its own surroundings a third will do, since place speaks
- * for it; beside one of them it must be more than was lost; away from both, three quarters, and no number or name lost.
- */
-const keptBetween = 1 / 3;
-const keptBeside = 1 / 2;
-const keptAway = 3 / 4;
+/** By so much of the context must an edited place fit better than an unedited copy. */
+const outranksCopy = 0.4;
 
-/** Quotes of so few words may be replaced whole between their own surroundings: "246" by "264". */
-const fewWords = 3;
-
-/** A place with so much of its context and most of its words needs no comparison with others. */
-const certainFit = 0.9;
-
-/** Two places this close in rank cannot be told apart. */
+/** Two places this close in rank cannot be told apart by it. */
 const clearlyBetter = 0.15;
 
-interface Candidate {
-  span: Span;
-  fit: ContextFit;
-  kept: number;
-  words: number;
-}
-
+/** The place of the edited quote, or why there is none. */
 export function matchEdited(sought: Sought): Match {
-  const candidates = candidatesFor(sought).toSorted((one, other) => rank(other) - rank(one));
-  const [best, ...others] = candidates;
+  const places = editedPlaces(sought).toSorted((one, other) => rank(other) - rank(one));
+  const [best, ...others] = places;
   if (best === undefined) return notFound('No place has enough of these words.');
-  const rival = others.find(
-    ({ span }) => span.start >= best.span.end || span.end <= best.span.start,
+  const rivals = others.filter(
+    (other) =>
+      (other.first > best.last || other.last < best.first) &&
+      rank(best) - rank(other) < clearlyBetter,
   );
-  if (rival !== undefined && rank(best) - rank(rival) < clearlyBetter) {
-    const reasons = ['Several places have most of these words, and nothing around them decides.'];
-    return { span: null, outcome: { state: 'ambiguous', reasons } };
+  if (rivals.length > 0) {
+    // Of places that fit equally well the one is meant that still speaks of the same names and numbers.
+    const [named, ...more] = [best, ...rivals].filter((place) => keepsNames(sought, place));
+    if (named !== undefined && more.length === 0) return judged(sought, named);
+    return ambiguous('Several places have most of these words, and nothing around them decides.');
   }
   return judged(sought, best);
 }
 
-function candidatesFor(sought: Sought): Candidate[] {
-  const { index, target } = sought;
-  const candidates: Candidate[] = [];
-  for (const window of findWindows(index, target)) {
-    const isShort = target.quote.length <= fewWords;
-    if (!isShort && mostKept(index, target, window) < keptBetween) continue;
-    const { place, kept } = align(index, target, window);
-    if (place === null) continue;
-    const fit = contextFit(index, target, place.first, place.last);
-    const span = spanOfWords(sought, place.first, place.last);
-    const candidate = { span, fit, kept, words: place.last - place.first + 1 };
-    if (kept >= keptBeside && fitScore(fit) >= certainFit) return [candidate];
-    if (isSure(sought, candidate)) candidates.push(candidate);
-  }
-  return candidates;
+/**
+ * The quote edited in its own surroundings, or null. There it outranks a copy of its words, which starts at word `copy`, in
+ * surroundings that fit much less: the note was written about the one here.
+ */
+export function matchEditedInPlace(sought: Sought, copy: number, fit: ContextFit): Match | null {
+  const wanted = fitScore(fit) + outranksCopy;
+  if (wanted > 1) return null;
+  const afterCopy = copy + sought.target.to - sought.target.from;
+  const place = editedPlaces(sought, copy).find(({ first, last, kept, fit: here }) => {
+    const leastKept = fitScore(here) >= certainFit ? keptBetween : keptBeside;
+    return (last < copy || first >= afterCopy) && kept >= leastKept && fitScore(here) >= wanted;
+  });
+  return place === undefined ? null : judged(sought, place);
 }
 
-function rank({ fit, kept }: Candidate): number {
+function rank({ fit, kept }: EditedPlace): number {
   return fitScore(fit) + kept;
 }
 
-function isSure(sought: Sought, { span, fit, kept, words }: Candidate): boolean {
-  const { quote, before, after } = sought.target;
-  const hasContext = before.length > 0 || after.length > 0;
-  if (hasContext && fitsBoth(fit)) {
-    const isReplaced =
-      quote.length <= fewWords && words <= quote.length + 1 && fit.unbroken >= 2 * fewWords;
-    return kept >= keptBetween || isReplaced;
+function judged(sought: Sought, place: EditedPlace): Match {
+  const { span, diff, reasons } = meaningAt(sought, place);
+  if (reasons.length === 0 && fitsOne(place.fit)) {
+    reasons.push(...(changedBeside(sought, span)?.reasons ?? []));
   }
-  if (fitsOne(fit)) return kept >= keptBeside;
-  if (kept < keptAway || quote.length <= fewWords) return false;
-  return changeAt(sought, span).reasons.length === 0;
-}
-
-function changeAt({ text, selectors }: Sought, span: Span): MeaningChange {
-  return compareMeaning(selectors.quote.exact, text.slice(span.start, span.end));
-}
-
-function judged(sought: Sought, { span, kept, fit }: Candidate): Match {
-  const { exact, prefix, suffix } = sought.selectors.quote;
-  const { diff, reasons } = changeAt(sought, span);
-  const whole = prefix + exact + suffix;
-  const old = clauseAround(whole, prefix.length, prefix.length + exact.length);
-  const now = clauseAround(sought.text, span.start, span.end);
-  if (reasons.length === 0 && fitsOne(fit)) reasons.push(...compareSurroundings(old, now));
-  if (reasons.length === 0 && kept < keptBeside) {
+  if (reasons.length === 0 && place.kept < keptBeside) {
     reasons.push('Most of the words were replaced.');
   }
   if (reasons.length > 0) return { span, outcome: { state: 'altered', diff, reasons } };

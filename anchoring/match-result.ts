@@ -28,3 +28,7 @@ export interface Sought {
 export function notFound(reason: string): Match {
   return { span: null, outcome: { state: 'not found', reasons: [reason] } };
 }
+
+export function ambiguous(reason: string): Match {
+  return { span: null, outcome: { state: 'ambiguous', reasons: [reason] } };
+}

@@ -1,185 +1,86 @@
+/** A text as the words that the guard reads: contractions taken apart, fixed phrases put together. */
+import { phrases } from './plain-words.ts';
+import { factsOf, type WordFacts } from './word-facts.ts';
+
+/** One word, or several that are one thing. Offsets are into the plain text. */
+export interface MeaningWord {
+  facts: WordFacts;
+  start: number;
+  end: number;
+}
+
 /**
- * Words whose coming or going changes what a sentence claims. Each maps to a class; words of one class may replace each
- * other without the guard speaking. Sources: Rubin 2007 on certainty, Hyland 2005 on hedges, and the stylebooks of
- * Reuters and AP on verbs of saying ("said" is neutral, "claimed", "admitted" and "warned" are not).
+ * In order of trial: digits in groups of three; a dollar sign with its country; a script without spaces; words with inner
+ * apostrophes, points between single letters, and points or commas between digits, after a prefix with its hyphen
+ * ("co-operate"), and units such as "km/h"; then the signs that carry meaning by themselves.
  */
+const wordPattern =
+  /(?:(?<![\p{L}\p{N}.,]|\p{L}-)|(?<=(?<!\p{L})(?:rm|rs|usd|eur)))\d{1,3}(?:[ ']\d{3})+(?:\.\d+)?(?:(?:st|nd|rd|th|s)(?!\p{L}))?(?!\p{N}|[.,']\d)|(?<![\p{L}\p{N}])(?:us|a|au|c|ca|nz|hk|s|r|nt)\$|(?<![\p{L}\p{N}])(?:rm|rs|usd|eur)(?=\d)|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|(?:(?<![\p{L}\p{N}-])(?:co|re|non|un|de|pre|anti|semi|multi|counter|sub|inter)-(?=\p{L}{3}))?(?:\p{L}\.(?=\p{L}\.?(?!\p{L})))*[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|'(?=\p{L})|[.,](?<=\p{N}.)(?=\p{N})|\/(?<=m.|mi.)(?=(?:h|hr|s)(?!\p{L})))*|\p{Sc}|[%‰?°]|[~≈<>≤≥±+](?=[\p{N}\p{Sc}])|(?<=\p{N})\+|(?<![^\s(])-(?=[\p{N}\p{Sc}])/giu;
 
-function classes(table: Record<string, string>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(table).flatMap(([name, words]) => words.split(' ').map((word) => [word, name])),
-  );
+/** The words of a text that is in plain typography already. */
+export function readWords(plain: string): MeaningWord[] {
+  const words: MeaningWord[] = [];
+  wordPattern.lastIndex = 0;
+  for (let found = wordPattern.exec(plain); found !== null; found = wordPattern.exec(plain)) {
+    const [raw] = found;
+    const end = found.index + raw.length;
+    const parts = raw.includes("'") ? takenApart(raw) : null;
+    if (parts === null) words.push({ facts: factsOf(raw), start: found.index, end });
+    else for (const part of parts) words.push({ facts: factsOf(part), start: found.index, end });
+  }
+  return joinPhrases(words, plain);
 }
 
-/** Words that turn a statement round. All are one class: "has no" and "does not have" say the same. */
-export const negations = classes({
-  not: 'not no never none nobody nothing neither nor without hardly fail fails failed refuse refuses refused',
-});
+const wholeContractions: ReadonlyMap<string, readonly string[]> = new Map([
+  ["can't", ['can', 'not']],
+  ["won't", ['will', 'not']],
+  ["shan't", ['shall', 'not']],
+  ["ain't", ['is', 'not']],
+]);
 
-/** Modals, hedges and bounds: how sure, how bound, how nearly. */
-export const hedges = classes({
-  may: 'may might could',
-  can: 'can able',
-  would: 'would',
-  should: 'should ought',
-  must: 'must shall',
-  will: 'will',
-  possible: 'possible possibly potential potentially perhaps maybe',
-  likely: 'likely probable probably presumably',
-  unlikely: 'unlikely improbable',
-  alleged: 'alleged allegedly purported purportedly supposed supposedly ostensibly so-called',
-  reported: 'reported reportedly unconfirmed rumoured rumored',
-  apparent: 'apparent apparently seem seems seemed seemingly appear appears appeared',
-  suspected: 'suspected suspects presumed',
-  proposed: 'proposed planned intended prospective draft provisional tentative',
-  estimated: 'estimated estimate estimates projected',
-  expected: 'expected expects anticipated',
-  if: 'if unless whether ?',
-  some: 'some several',
-  many: 'many most',
-  few: 'few',
-  all: 'all every',
-  only: 'only',
-  former: 'former formerly ex',
-});
-
-/** What bounds or loosens a number; these words have other uses, so they count only just before one. */
-export const bounds = classes({
-  about: 'about around approximately roughly circa nearly almost some',
-  'at least': 'least more over above exceeding',
-  'at most': 'most less fewer under below up',
-});
-
-/** Verbs of saying by their stems: neutral ones are one class, each that judges the speaker stands by itself. */
-export const attributions = classes({
-  said: 'said say told tell stated according add',
-  claimed: 'claim assert',
-  alleged: 'alleg',
-  denied: 'deny reject dismiss',
-  confirmed: 'confirm verify',
-  admitted: 'admit admitt acknowledg conced',
-  warned: 'warn caution threaten',
-  insisted: 'insist maintain',
-  announced: 'announc declar',
-  revealed: 'reveal disclos expos',
-  argued: 'argu suggest hint imply',
-  accused: 'accus blam',
-  boasted: 'boast tout',
-  believed: 'believ think thought',
-});
-
-export const months = classes({
-  January: 'january jan',
-  February: 'february feb',
-  March: 'march mar',
-  April: 'april apr',
-  May: 'may',
-  June: 'june jun',
-  July: 'july jul',
-  August: 'august aug',
-  September: 'september sept sep',
-  October: 'october oct',
-  November: 'november nov',
-  December: 'december dec',
-});
-
-/** Other words that place an event in time. */
-export const times = classes({
-  Monday: 'monday mon',
-  Tuesday: 'tuesday tue',
-  Wednesday: 'wednesday wed',
-  Thursday: 'thursday thu',
-  Friday: 'friday fri',
-  Saturday: 'saturday sat',
-  Sunday: 'sunday sun',
-  today: 'today',
-  tonight: 'tonight',
-  yesterday: 'yesterday',
-  tomorrow: 'tomorrow',
-  last: 'last previous',
-  next: 'next coming',
-  ago: 'ago earlier',
-  later: 'later',
-});
-
-/** By their stems. */
-export const currencies = classes({
-  USD: '$ usd dollar',
-  EUR: '€ eur euro',
-  GBP: '£ gbp sterling',
-  JPY: '¥ jpy yen yuan cny',
-  RUB: '₽ rub rubl roubl',
-  UAH: '₴ uah hryvnia',
-  INR: '₹ inr rupe',
-});
-
-/** By their stems. */
-export const units = classes({
-  '%': '% percent pc',
-  point: 'point',
-  km: 'km kilometer kilometr',
-  m: 'm meter metr',
-  mile: 'mil mi',
-  nm: 'nm nautical',
-  ft: 'ft foot feet',
-  inch: 'inch in',
-  mm: 'mm millimeter millimetr',
-  cm: 'cm centimeter centimetr',
-  kg: 'kg kilogram kilo',
-  t: 't ton tonn',
-  kt: 'kt kiloton kilotonn',
-  mt: 'mt megaton',
-  lb: 'lb pound',
-  mph: 'mph',
-  kmh: 'kmh kph',
-  mach: 'mach',
-  kw: 'kw kilowatt',
-  mw: 'mw megawatt',
-  hour: 'hour hr',
-  minute: 'minut min',
-  second: 'second sec',
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  year: 'year',
-});
-
-/** What a list of stems has for a word: "denied", "denies" and "denying" are found as "deny". */
-export function byStem(list: ReadonlyMap<string, string>, form: string): string | undefined {
-  const stem = form.replace(/ie[sd]$/, 'y').replace(/(e?s|e?d|ing|e)$/, '');
-  return list.get(form) ?? list.get(stem);
+/** "isn't" holds two words that count, "is" and "not"; null where a word with an apostrophe is one. */
+function takenApart(raw: string): readonly string[] | null {
+  const form = raw.toLowerCase();
+  if (form.endsWith("n't")) return wholeContractions.get(form) ?? [raw.slice(0, -3), 'not'];
+  return form.endsWith("'ll") ? [raw.slice(0, -3), 'will'] : null;
 }
 
-export const magnitudes: ReadonlyMap<string, number> = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['k', 1e3],
-  ['million', 1e6],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['b', 1e9],
-  ['trillion', 1e12],
-  ['tn', 1e12],
-]);
+/** Puts "per cent" and its like together, and takes "cannot" apart. */
+function joinPhrases(words: readonly MeaningWord[], plain: string): MeaningWord[] {
+  const joined: MeaningWord[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    const { form } = word.facts;
+    if (form === 'cannot') {
+      joined.push({ ...word, facts: factsOf('can') }, { ...word, facts: factsOf('not') });
+      continue;
+    }
+    const length = phraseLength(words, at);
+    const last = words[at + length - 1];
+    if (length > 1 && last !== undefined) {
+      const raw = plain.slice(word.start, last.end).replace(/[ -]+/g, ' ');
+      joined.push({ facts: factsOf(raw), start: word.start, end: last.end });
+      at += length - 1;
+    } else if ((form !== 'no' && form !== 'number') || !isNumberSign(plain, word, words[at + 1]))
+      joined.push(word);
+  }
+  return joined;
+}
 
-const spelled =
-  'zero _ two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const ordinals =
-  '_ first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth';
+function phraseLength(words: readonly MeaningWord[], at: number): number {
+  let longest = 1;
+  for (const phrase of phrases.get(words[at]?.facts.form ?? '') ?? []) {
+    const fits = phrase.every((form, ahead) => words[at + ahead]?.facts.form === form);
+    if (fits && phrase.length > longest) longest = phrase.length;
+  }
+  return longest;
+}
 
-/** Numbers in words. "One" is left out: as an article or pronoun it is far more often no number. */
-export const numerals: ReadonlyMap<string, number> = new Map([
-  ...spelled.split(' ').map((word, value): [string, number] => [word, value]),
-  ...ordinals.split(' ').map((word, value): [string, number] => [word, value]),
-  ...'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, at): [string, number] => [word, (at + 2) * 10]),
-  ['dozen', 12],
-  ['dozens', 12],
-  ['hundreds', 1e2],
-  ['thousands', 1e3],
-  ['millions', 1e6],
-  ['half', 0.5],
-  ['both', 2],
-]);
+/** "No. 10" and "number 10" say no more than the figure, least of all a denial. */
+function isNumberSign(plain: string, word: MeaningWord, next: MeaningWord | undefined): boolean {
+  if (next === undefined) return false;
+  const gap = plain.slice(word.end, next.start).trim();
+  if (next.facts.hasDigit) return gap === '' || gap === '.';
+  return gap === (word.facts.form === 'no' ? '.' : '') && next.facts.numeral !== undefined;
+}

@@ -1,150 +1,158 @@
-/** What a sentence claims, taken apart into what the guard compares. Each part is a list in reading order. */
+/** What a text claims, taken apart into what the guard compares. Each part is a list in reading order. */
 import { figuresOf } from './figures.ts';
-import {
-  attributions,
-  bounds,
-  byStem,
-  currencies,
-  hedges,
-  magnitudes,
-  months,
-  negations,
-  numerals,
-  times,
-  units,
-} from './meaning-words.ts';
-import { foldSpelling } from './spelling.ts';
-import { wordsOf } from './words.ts';
+import { heardIn } from './heard.ts';
+import { readWords, type MeaningWord } from './meaning-words.ts';
+import { plainText } from './plain-text.ts';
+import type { WordFacts } from './word-facts.ts';
 
 /** Something that is compared by its key and shown to the reader as it was written. */
 export interface Item {
   key: string;
   shown: string;
+  /** The stem of the word that a negation or modal bears on. */
+  head?: string | undefined;
 }
 
 export interface Meaning {
   numbers: Item[];
   units: Item[];
   currencies: Item[];
+  counted: Item[];
   negations: Item[];
   hedges: Item[];
+  /** Adverbs of manner and degree that the table of hedges does not have. */
+  adverbs: Item[];
   dates: Item[];
   attributions: Item[];
-  /** The word before each verb of saying that is no function word: who is heard. */
   speakers: Item[];
   /** Forms that are written as names here. */
-  names: Set<string>;
-  /** Every word, its key the form in which names are compared. */
-  words: Item[];
+  names: ReadonlySet<string>;
+  words: readonly MeaningWord[];
+  /** The text in plain typography, which the offsets of the words are into. */
+  plain: string;
 }
 
-/** Words that start sentences with a capital letter and are no names; also passed over when looking for a speaker. */
-const functionWords = new Set(
-  'a an the in on at of for to from by with without and but or nor so yet as it its he him his she her they them their this that these those there here when while after before since until during despite although because what who which where why how we us our you your is are was were be been has have had do does did also later then now however meanwhile moreover still even both each other another such more most many much one up out not no'.split(
-    ' ',
-  ),
-);
+export type ListName = Exclude<keyof Meaning, 'names' | 'words' | 'plain'>;
 
+const mostKept = 64;
+/** A note is compared with many places, and a place with many notes. */
+const kept = new Map<string, Meaning>();
+
+/** The meaning of a text. Lists belong to the reader: they are kept for the next call and must not be changed. */
 export function meaningOf(text: string): Meaning {
-  const words = wordsOf(text);
-  const forms: string[] = [];
-  /** The word that each form came from. */
-  const origin: number[] = [];
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const meaning = takeApart(plainText(text));
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, meaning);
+  return meaning;
+}
+
+function takeApart(plain: string): Meaning {
+  const words = readWords(plain);
+  const figures = figuresOf(words, plain);
+  const { isNumber } = figures;
+  const heard = heardIn(words, plain, isNumber);
+  const toItem = ({ key, first, last }: { key: string; first: number; last: number }): Item => ({
+    key,
+    shown: plain.slice(words[first]?.start, words[last]?.end),
+  });
   const meaning: Meaning = {
-    numbers: [],
-    units: [],
-    currencies: [],
+    numbers: figures.numbers.map(toItem),
+    units: figures.units.map(toItem),
+    currencies: figures.currencies.map(toItem),
+    counted: figures.counted.map(toItem),
     negations: [],
     hedges: [],
+    adverbs: [],
     dates: [],
     attributions: [],
-    speakers: [],
-    names: new Set(),
-    words: [],
+    speakers: heard.speakers.map((at) => itemAt(at, words[at]?.facts.key)),
+    names: namesOf(words, plain, isNumber),
+    words,
+    plain,
   };
-  for (const [at, word] of words.entries()) {
-    const plain = word.form.replace(/'s?$/, '').replaceAll(/\.(?=\D|$)/g, '');
-    meaning.words.push({ key: foldSpelling(plain), shown: text.slice(word.start, word.end) });
-    for (const form of expand(plain)) {
-      forms.push(form);
-      origin.push(at);
-    }
-  }
-  const figures = figuresOf(forms);
-  for (const list of ['numbers', 'units', 'currencies'] as const) {
-    for (const said of figures[list]) put(list, said.key, said.first, said.last);
-  }
-  for (const [at, form] of forms.entries()) {
-    if (figures.words.has(at)) continue;
-    const isByFigure = [1, 2, 3].some((ahead) => figures.words.has(at + ahead));
-    const month = months.get(form);
-    const isMonth =
-      month !== undefined && (month !== 'May' || isByFigure || figures.words.has(at - 1));
-    put('dates', isMonth ? month : times.get(form), at);
-    put('negations', negations.has(form) ? 'not' : undefined, at);
-    const bound = isByFigure ? bounds.get(form) : undefined;
-    if (!isMonth) put('hedges', bound ?? hedges.get(form), at);
-    const verb = byStem(attributions, form);
-    if (verb === undefined) continue;
-    put('attributions', verb, at);
-    const speaker = form.startsWith('according') ? after(forms, at) : before(forms, at);
-    if (speaker >= 0) put('speakers', forms[speaker]?.replace(/s$/, ''), speaker);
-  }
-  const figureWords = new Set([...figures.words].map((at) => origin[at]));
-  for (const [at, word] of words.entries()) {
-    const form = meaning.words[at]?.key ?? '';
-    const isFigure = figureWords.has(at) || text[word.end] === '$';
-    if (!isFigure && isName(text, word.start, word.end, form)) meaning.names.add(form);
+  for (const at of heard.verbs) meaning.attributions.push(itemAt(at, words[at]?.facts.saying));
+  for (const [at, { facts }] of words.entries()) {
+    const { month, negation, hedge, bound } = facts;
+    if (isNumber[at] === 1) continue;
+    const isMonth = month !== undefined && (!facts.isDoubtfulMonth || isDated(words, isNumber, at));
+    if (isMonth) meaning.dates.push(itemAt(at, month));
+    else if (facts.time !== undefined) meaning.dates.push(itemAt(at, facts.time));
+    else if (isThis(words, at)) meaning.dates.push(itemAt(at, 'this'));
+    if (negation !== undefined) meaning.negations.push(withHead(at, negation));
+    if (isMonth || facts.time !== undefined) continue;
+    const bounded = bound !== undefined && isBeforeFigure(isNumber, at) ? bound : hedge;
+    if (bounded !== undefined) meaning.hedges.push(withHead(at, bounded));
+    else if (facts.adverb !== undefined) meaning.adverbs.push(itemAt(at, facts.adverb));
   }
   return meaning;
 
-  function put(list: ListName, key: string | undefined, first: number, last = first): void {
-    if (key === undefined) return;
-    const start = words[origin[first] ?? 0]?.start;
-    const shown = text.slice(start, words[origin[last] ?? 0]?.end);
-    meaning[list].push({ key, shown });
+  function itemAt(at: number, key: string | undefined): Item {
+    return { key: key ?? '', shown: plain.slice(words[at]?.start, words[at]?.end) };
+  }
+
+  function withHead(at: number, key: string): Item {
+    for (let ahead = at + 1; ahead < Math.min(words.length, at + 6); ahead += 1) {
+      const facts = words[ahead]?.facts;
+      if (facts === undefined || isNumber[ahead] === 1 || isLight(facts)) continue;
+      return { ...itemAt(at, key), head: facts.stem };
+    }
+    return itemAt(at, key);
   }
 }
 
-export type ListName = Exclude<keyof Meaning, 'names' | 'words'>;
-
-/** "can't" holds two words that count: "can" and "not". */
-function expand(form: string): string[] {
-  if (form === 'cannot' || form === "can't") return ['can', 'not'];
-  if (form === "won't") return ['will', 'not'];
-  return form.endsWith("n't") ? [form.slice(0, -3), 'not'] : [form];
+/** Words that a negation passes over to what it denies. */
+function isLight(facts: WordFacts): boolean {
+  const { hedge, adverb, negation, currency, unit } = facts;
+  return facts.isFunction || (hedge ?? adverb ?? negation ?? currency ?? unit) !== undefined;
 }
 
-/** The position of who is heard before a verb of saying, or -1. */
-function before(forms: readonly string[], verb: number): number {
-  for (let at = verb - 1; at >= Math.max(0, verb - 4); at -= 1) {
-    const form = forms[at] ?? '';
-    if (!functionWords.has(form) && !form.endsWith('ly')) return at;
-  }
-  return -1;
+function isBeforeFigure(isNumber: Uint8Array, at: number): boolean {
+  return isNumber[at + 1] === 1 || isNumber[at + 2] === 1 || isNumber[at + 3] === 1;
 }
 
-function after(forms: readonly string[], verb: number): number {
-  const at = forms.slice(verb + 1, verb + 5).findIndex((form) => !functionWords.has(form));
-  return at < 0 ? -1 : verb + 1 + at;
+const timePrepositions = new Set(
+  'in on of since until till by last next this early late mid'.split(' '),
+);
+
+/** "May" is a month beside a figure or after "in" and its like. */
+function isDated(words: readonly MeaningWord[], isNumber: Uint8Array, at: number): boolean {
+  const before = words[at - 1]?.facts.form ?? '';
+  return isNumber[at + 1] === 1 || isNumber[at - 1] === 1 || timePrepositions.has(before);
+}
+
+/** "this week" is not "last week". */
+function isThis(words: readonly MeaningWord[], at: number): boolean {
+  if (words[at]?.facts.form !== 'this') return false;
+  const next = words[at + 1]?.facts;
+  return next !== undefined && (next.time ?? next.month ?? next.unit) !== undefined;
 }
 
 /**
- * A designation such as "T72B" anywhere, a capital letter in the middle of a sentence, or one at its start on a word that
- * is not common there. The last errs on the side of calling a word a name: that hides a verdict, it never keeps a wrong one.
+ * A designation such as "T72B", or a word with a capital letter that no other list compares. At the start of a sentence
+ * that calls common words names; it errs on the safe side: it hides a verdict, it never keeps a wrong one.
  */
-function isName(text: string, start: number, end: number, form: string): boolean {
-  const raw = text.slice(start, end);
-  if (/\p{L}/u.test(raw) && /\p{N}/u.test(raw)) return true;
-  if (!/^\p{Lu}/u.test(raw) || isCounted(form)) return false;
-  const isFirst = /(^|[.?!:;\n•])["'“”‘’«»()[\]\s–—-]*$/u.test(
-    text.slice(Math.max(0, start - 8), start),
-  );
-  return !(isFirst && (functionWords.has(form) || hedges.has(form) || negations.has(form)));
+function namesOf(words: readonly MeaningWord[], plain: string, isNumber: Uint8Array): Set<string> {
+  const names = new Set<string>();
+  const isMixedCase = /\p{Ll}/u.test(plain);
+  for (const [at, { facts, end }] of words.entries()) {
+    if (isNumber[at] === 1) continue;
+    // "WHO" is an organisation, unless everything is in capitals; "MW" is a unit.
+    const listed = facts.unit ?? facts.currency ?? facts.month ?? facts.time;
+    const isInitials = facts.isAllCapitals && isMixedCase && listed === undefined;
+    const isSeries = facts.form.length === 1 && facts.hasCapital && plain[end] === '-';
+    const isName =
+      facts.hasDigit || isInitials || isSeries || (facts.hasCapital && !isCompared(facts));
+    if (isName) names.add(facts.key);
+  }
+  return names;
 }
 
-/** Forms that another list already compares. */
-function isCounted(form: string): boolean {
-  const isMeasure = byStem(currencies, form) !== undefined || byStem(units, form) !== undefined;
-  return isMeasure || [months, times, numerals, magnitudes].some((list) => list.has(form));
+/** Words that other lists compare already, or that none needs to. */
+function isCompared(facts: WordFacts): boolean {
+  const { negation, hedge, unit, currency, magnitude, numeral, ordinal, month, time } = facts;
+  const counts = magnitude ?? numeral ?? ordinal;
+  const known = negation ?? hedge ?? unit ?? currency ?? month ?? time ?? counts;
+  return facts.isFunction || known !== undefined || facts.form === 'according';
 }

@@ -13,8 +13,8 @@ export function spanOfWords(
   let start = index.starts[first] ?? 0;
   let end = index.ends[last] ?? 0;
   const { exact } = selectors.quote;
-  if (target.quote[0] === index.ids[first]) start += target.trimStart;
-  if (target.quote.at(-1) === index.ids[last]) end -= target.trimEnd;
+  if (target.ids[target.from] === index.ids[first]) start += target.trimStart;
+  if (target.ids[target.to - 1] === index.ids[last]) end -= target.trimEnd;
   const lead = target.trimStart > 0 ? '' : exact.slice(0, target.lead);
   const tail = target.trimEnd > 0 ? '' : exact.slice(exact.length - target.tail);
   if (text.endsWith(lead, start)) start -= lead.length;

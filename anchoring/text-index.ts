@@ -3,98 +3,51 @@
  * collapsed, a block's edge or a <br> is one newline, soft hyphens and other invisible characters are left out; everything
  * else stands as the reader sees it.
  */
-import { endsLine, showsNoText } from '#domain/page-elements.ts';
 import { TextBuilder } from './text-builder.ts';
+import { walkText, type WalkOptions } from './text-walk.ts';
+
+/** UTF-16 offsets into the text of an index, `end` exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
 
 export interface TextIndex {
   /** The normalised text. All offsets of this interface are UTF-16 units into it. */
   text: string;
   /**
    * A live range over `text.slice(start, end)`; null where it holds no visible character, spans two
-   * shadow roots, or where its nodes have left the document since.
+   * shadow roots, or where its nodes have left the document or say something else since.
    */
   rangeOf(start: number, end: number): Range | null;
+  /** The same as several ranges, one for each stretch within one tree: what crosses a shadow root's edge needs two. */
+  rangesOf(start: number, end: number): Range[];
   /** The stretch of text that lies in a range; null where none does. */
-  spanOf(range: AbstractRange): { start: number; end: number } | null;
+  spanOf(range: AbstractRange): Span | null;
+  /** The shadow roots that the text was read from, in reading order. */
+  shadowRoots: readonly ShadowRoot[];
+  /** Whether both stand on the very same nodes, piece by piece. */
+  standsOn(other: TextIndex): boolean;
 }
 
-export interface IndexOptions {
-  /** Elements whose text is not the page's: our own card. */
-  ignore?: (element: Element) => boolean;
-  /** The shadow root of an element. Given by a content script that may open closed ones. */
-  shadowRootOf?: (element: Element) => ShadowRoot | null;
-  /** Whether an element is rendered; elements inside one that is not are never asked about. */
-  isRendered?: (element: Element) => boolean;
+/** What can be read: part of a document, or a shadow root. */
+export type Readable = Element | ShadowRoot | DocumentFragment;
+export type IndexOptions = WalkOptions;
+
+/** Reads the text once, in one go. The index is a snapshot: read again when the page changed. */
+export function indexText(root: Readable, options: IndexOptions = {}): TextIndex {
+  const work = indexing(root, options);
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  return step.value.index;
 }
 
-/** Past this many elements, hidden ones are known by name and attribute only: styles of a huge page cost too much. */
-const mostStyleChecks = 50_000;
-
-/** Reads the text once. The index is a snapshot: read again when the page changed. */
-export function indexText(
-  root: Element | ShadowRoot | DocumentFragment,
-  options: IndexOptions = {},
-): TextIndex {
-  const { ignore = () => false, shadowRootOf = (element) => element.shadowRoot } = options;
-  const isRendered = options.isRendered ?? renderedIn(root);
+/** The same in steps, for whoever lets the page have its turn between them. */
+export function* indexing(
+  root: Readable,
+  options: IndexOptions,
+): Generator<void, { index: TextIndex; isWhole: boolean }> {
   const builder = new TextBuilder();
-  let styleChecks = 0;
-  visitChildren(root);
-  return builder.finish();
-
-  function visitChildren(parent: Node): void {
-    for (let child = parent.firstChild; child !== null; child = child.nextSibling) visit(child);
-  }
-
-  function visit(node: Node): void {
-    if (isText(node)) builder.add(node);
-    else if (isElement(node)) visitElement(node);
-  }
-
-  function visitElement(element: Element): void {
-    if (element.localName === 'br') {
-      builder.breakLine();
-      return;
-    }
-    if (showsNoText(element.localName) || element.hasAttribute('hidden') || ignore(element)) return;
-    styleChecks += 1;
-    if (styleChecks <= mostStyleChecks && !isRendered(element)) return;
-    const isLine = endsLine(element.localName);
-    if (isLine) builder.breakLine();
-    const shadow = shadowRootOf(element);
-    const slotted = isSlot(element) ? element.assignedNodes() : [];
-    if (slotted.length > 0) for (const node of slotted) visit(node);
-    else if (isClosed(element)) {
-      for (const child of element.children) if (child.localName === 'summary') visit(child);
-    } else visitChildren(shadow ?? element);
-    if (isLine) builder.breakLine();
-  }
-}
-
-/** A document without a window, such as a parsed file, renders nothing, so there everything counts as rendered. */
-function renderedIn(root: Node): (element: Element) => boolean {
-  const hasWindow = root.isConnected && root.ownerDocument?.defaultView !== null;
-  return hasWindow ? (element) => isDisplayed(element) : () => true;
-}
-
-/** Loose text in a closed <details> has no element whose style would tell. */
-function isClosed(element: Element): boolean {
-  return element.localName === 'details' && !element.hasAttribute('open');
-}
-
-/** `display: contents` has no box of its own, yet its children have. */
-function isDisplayed(element: Element): boolean {
-  return element.checkVisibility() || getComputedStyle(element).display === 'contents';
-}
-
-function isText(node: Node): node is Text {
-  return node.nodeType === 3;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
-}
-
-function isSlot(element: Element): element is HTMLSlotElement {
-  return element.localName === 'slot' && 'assignedNodes' in element;
+  const isWhole = yield* walkText(root, builder, options);
+  return { index: builder.finish(), isWhole };
 }

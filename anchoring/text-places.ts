@@ -1,54 +1,91 @@
 /** From characters of the normalised text to the document, and back. */
 import { countWhile } from './count-while.ts';
-import type { TextIndex } from './text-index.ts';
+import type { Span, TextIndex } from './text-index.ts';
 
 /** Characters `text … text + length` of the index are the characters `raw … raw + length` of one node. */
 export interface Run {
   node: Text;
+  /** What the node said when it was read. */
+  data: string;
   text: number;
   raw: number;
   length: number;
+  /** Neighbours of one scope stand one after the other in one tree, so that one range can hold them. */
+  scope: number;
 }
 
 export class TextPlaces implements TextIndex {
   readonly text: string;
+  readonly shadowRoots: readonly ShadowRoot[];
   /** In reading order, so ascending by `text`; the runs of one node stand together. */
   readonly #runs: readonly Run[];
-  readonly #firstRun = new Map<Node, number>();
+  readonly #firstRun: ReadonlyMap<Node, number>;
 
-  constructor(text: string, runs: readonly Run[]) {
+  constructor(
+    text: string,
+    runs: readonly Run[],
+    firstRun: ReadonlyMap<Node, number>,
+    shadowRoots: readonly ShadowRoot[],
+  ) {
     this.text = text;
     this.#runs = runs;
-    for (const [at, run] of runs.entries()) {
-      if (!this.#firstRun.has(run.node)) this.#firstRun.set(run.node, at);
-    }
+    this.#firstRun = firstRun;
+    this.shadowRoots = shadowRoots;
   }
 
   rangeOf(start: number, end: number): Range | null {
-    const firstAt = countWhile(this.#runs, (run) => run.text + run.length <= start);
-    const lastAt = countWhile(this.#runs, (run) => run.text < end) - 1;
-    const first = this.#runs[firstAt];
-    const last = this.#runs[lastAt];
-    if (first === undefined || last === undefined || firstAt > lastAt || start >= end) return null;
-    const from = first.raw + Math.max(0, start - first.text);
-    const to = last.raw + Math.min(last.length, end - last.text);
-    // The page may have changed since it was read.
-    if (from > first.node.length || to > last.node.length) return null;
-    if (!first.node.isConnected || !last.node.isConnected) return null;
+    const runs = this.#runsWithin(start, end);
+    const first = runs[0];
+    const last = runs.at(-1);
+    if (
+      first === undefined ||
+      last === undefined ||
+      !runs.every((run) => stands(run, start, end))
+    ) {
+      return null;
+    }
     if (first.node.getRootNode() !== last.node.getRootNode()) return null;
-    const range = first.node.ownerDocument.createRange();
-    range.setStart(first.node, from);
-    range.setEnd(last.node, to);
+    const range = rangeOver(first, last, start, end);
     return range.collapsed ? null : range;
   }
 
-  spanOf(range: AbstractRange): { start: number; end: number } | null {
-    let start = this.#startOf(range.startContainer, range.startOffset);
-    let end = this.#endOf(range.endContainer, range.endOffset);
+  rangesOf(start: number, end: number): Range[] {
+    if (this.shadowRoots.length === 0) {
+      const range = this.rangeOf(start, end);
+      return range === null ? [] : [range];
+    }
+    const runs = this.#runsWithin(start, end);
+    if (!runs.every((run) => stands(run, start, end))) return [];
+    const ranges: Range[] = [];
+    for (let from = 0, to = 1; from < runs.length; from = to, to += 1) {
+      while (runs[to]?.scope === runs[from]?.scope) to += 1;
+      const [first, last] = [runs[from], runs[to - 1]];
+      if (first !== undefined && last !== undefined) {
+        ranges.push(rangeOver(first, last, start, end));
+      }
+    }
+    return ranges.filter(({ collapsed }) => !collapsed);
+  }
+
+  spanOf(range: AbstractRange): Span | null {
+    let start = this.#startOf(range.startContainer, range.startOffset, range.endContainer);
+    let end = start === null ? null : this.#endOf(range.endContainer, range.endOffset);
     if (start === null || end === null) return null;
     while (start < end && /\s/.test(this.text.charAt(start))) start += 1;
     while (start < end && /\s/.test(this.text.charAt(end - 1))) end -= 1;
     return start < end ? { start, end } : null;
+  }
+
+  standsOn(other: TextIndex): boolean {
+    if (!(other instanceof TextPlaces) || other.#runs.length !== this.#runs.length) return false;
+    return this.#runs.every((run, at) => run.node === other.#runs[at]?.node);
+  }
+
+  #runsWithin(start: number, end: number): readonly Run[] {
+    if (start >= end) return [];
+    const from = countWhile(this.#runs, (run) => run.text + run.length <= start);
+    const to = countWhile(this.#runs, (run) => run.text < end);
+    return this.#runs.slice(from, to);
   }
 
   #runsOf(node: Node): readonly Run[] {
@@ -60,18 +97,23 @@ export class TextPlaces implements TextIndex {
   }
 
   /** The offset of the first character at or after a boundary. */
-  #startOf(container: Node, offset: number): number | null {
+  #startOf(container: Node, offset: number, last: Node): number | null {
     const runs = this.#runsOf(container);
-    const last = runs.at(-1);
-    if (last !== undefined) {
+    const lastRun = runs.at(-1);
+    if (lastRun !== undefined) {
       const run = runs.find(({ raw, length }) => offset < raw + length);
-      return run === undefined ? last.text + last.length : run.text + Math.max(0, offset - run.raw);
+      if (run !== undefined) return run.text + Math.max(0, offset - run.raw);
+      return lastRun.text + lastRun.length;
     }
     const child = container.childNodes[offset];
     const walker = textWalker(container);
     walker.currentNode = child ?? lastWithin(container);
     let node: Node | null = child ?? walker.nextNode();
-    while (node !== null && !this.#firstRun.has(node)) node = walker.nextNode();
+    while (node !== null && !this.#firstRun.has(node)) {
+      // Past the range's end: a page may hold a long stretch of hidden text, and be asked about each piece of it.
+      if (node === last) return null;
+      node = walker.nextNode();
+    }
     return node === null ? null : (this.#runsOf(node)[0]?.text ?? null);
   }
 
@@ -92,6 +134,23 @@ export class TextPlaces implements TextIndex {
     const run = node === null ? undefined : this.#runsOf(node).at(-1);
     return run === undefined ? null : run.text + run.length;
   }
+}
+
+function rangeOver(first: Run, last: Run, start: number, end: number): Range {
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, first.raw + Math.max(0, start - first.text));
+  range.setEnd(last.node, last.raw + Math.min(last.length, end - last.text));
+  return range;
+}
+
+/** Whether a run still says what it said: the page may have changed since it was read. */
+function stands({ node, data, text, raw, length }: Run, start: number, end: number): boolean {
+  if (!node.isConnected) return false;
+  const now = node.data;
+  if (now === data) return true;
+  const from = raw + Math.max(0, start - text);
+  const to = raw + Math.min(length, end - text);
+  return now.slice(from, to) === data.slice(from, to);
 }
 
 function textWalker(node: Node): TreeWalker {

@@ -80,7 +80,21 @@ export function diffWords(old: string, now: string): DiffPart[] {
 function pieces(text: string): { form: string; text: string }[] {
   const words = wordsOf(text);
   return words.map((word, at) => ({
-    form: foldSpelling(word.form),
+    form: spelled(word.form),
     text: text.slice(at === 0 ? 0 : word.start, words[at + 1]?.start ?? text.length),
   }));
+}
+
+const mostSpelled = 20_000;
+const spelledForms = new Map<string, string>();
+
+/** Folding a spelling takes a dozen patterns, and texts repeat their words. */
+function spelled(form: string): string {
+  let folded = spelledForms.get(form);
+  if (folded === undefined) {
+    if (spelledForms.size >= mostSpelled) spelledForms.clear();
+    folded = foldSpelling(form);
+    spelledForms.set(form, folded);
+  }
+  return folded;
 }

@@ -2,13 +2,7 @@
  * Text as comparable words. Two words are the same when they differ only in case, quotation marks, ligatures, soft
  * hyphens, zero-width or directional characters: what a content system changes without changing what is said.
  */
-
-/**
- * One word, in order of trial: a character of a script that writes no spaces; letters and digits with inner apostrophes,
- * and points or commas between digits or single letters; then the signs that carry meaning by themselves.
- */
-const wordPattern =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|(?:\p{L}\.(?=\p{L}\.?(?!\p{L})))*[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]|['’](?=\p{L})|[.,](?<=\p{N}.)(?=\p{N}))*|[$€£¥₹₽₴₪₩%‰?]|(?<![^\s(])[-−](?=[\p{N}$€£])/gu;
+import { WordScanner } from './word-scanner.ts';
 
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -30,12 +24,12 @@ export function foldWord(raw: string): string {
 /** The words of a text in order, with UTF-16 offsets. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const found of text.matchAll(wordPattern)) {
-    words.push({
-      form: foldWord(found[0]),
-      start: found.index,
-      end: found.index + found[0].length,
-    });
+  const scanner = new WordScanner(text);
+  while (scanner.next()) {
+    const { start, end, isSimple } = scanner;
+    const raw = text.slice(start, end);
+    const form = isSimple ? raw.toLowerCase().replaceAll('’', "'") : foldWord(raw);
+    words.push({ form, start, end });
   }
   return words;
 }

@@ -81,6 +81,59 @@ test('whatever is put before the text, a note never lands on other words', () =>
   );
 });
 
+test('an edit elsewhere never moves a note onto other words', () => {
+  fc.assert(
+    fc.property(text, text, text, fc.nat(), fc.nat(), (value, above, below, one, length) => {
+      const start = one % value.length;
+      const end = Math.min(value.length, start + 1 + (length % 60));
+      fc.pre(value.slice(start, end).trim() !== '');
+      const selectors = describeWords(value, start, end);
+      const { prefix, exact, suffix } = selectors.quote;
+      const changed = `${above}\n${prefix}${exact}${suffix}\n${below}`;
+      const { span } = createMatcher(changed).match(selectors);
+      if (span === null) return;
+      expect(letters(changed.slice(span.start, span.end))).toEqual(letters(exact));
+    }),
+  );
+});
+
+const notes = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 80 })), { minLength: 1, maxLength: 12 });
+
+test('one by one, all together, in another order or once more: the outcome is the same', () => {
+  fc.assert(
+    fc.property(text, text, notes, fc.nat(), (value, put, places, at) => {
+      const all = places.map(([from, length]) => {
+        const start = from % value.length;
+        return describeWords(value, start, Math.min(value.length, start + 1 + length));
+      });
+      const cut = at % value.length;
+      const changed = value.slice(0, cut) + put + value.slice(cut + 5);
+      const alone = all.map((selectors) => createMatcher(changed).match(selectors));
+      const matcher = createMatcher(changed);
+      expect(allOf(matcher.matchAll(all))).toEqual(alone);
+      expect(allOf(matcher.matchAll(all.toReversed()))).toEqual(alone.toReversed());
+    }),
+  );
+});
+
+test('a batch that was stopped half-way spoils nothing for the next', () => {
+  const value = 'The ferry to Verrin was late again, and so was the mail. '.repeat(400);
+  const all = [900, 5000, 12_000].map((start) => describeWords(value, start, start + 70));
+  const matcher = createMatcher(`Late news. ${value}`);
+  const stopped = matcher.matchAll(all);
+  expect(stopped.next().done).toBe(false);
+  stopped.return([]);
+  const alone = all.map((selectors) => createMatcher(`Late news. ${value}`).match(selectors));
+  expect(allOf(matcher.matchAll(all))).toEqual(alone);
+});
+
+function allOf<Result>(work: Generator<void, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 test('the guard is never silent when a digit changed', () => {
   const number = fc.integer({ min: 0, max: 9_999_999 });
   fc.assert(

@@ -40,6 +40,78 @@ describe('the text of a page is what its reader sees', () => {
       'قال الوزير أمس',
     ],
     ['table cells are lines', '<table><tr><td>1</td><td>2</td></tr></table>', '1\n2'],
+    [
+      'a drop capital belongs to its word',
+      '<p><span style="float: left">T</span>anks</p>',
+      'Tanks',
+    ],
+    [
+      'spans that stand as blocks are lines',
+      '<span style="display: block">One.</span><span style="display: block">Two.</span>',
+      'One.\nTwo.',
+    ],
+    [
+      'the parts of a flexible row are lines',
+      '<p style="display: flex"><b>1</b><b>2</b></p>',
+      '1\n2',
+    ],
+    [
+      'what is taken out of the flow is a line',
+      '<div>One.<b style="position: absolute">Two.</b></div>',
+      'One.\nTwo.',
+    ],
+    [
+      'what is laid out only when it nears',
+      '<p style="content-visibility: auto">Seen.</p>',
+      'Seen.',
+    ],
+    ['an empty block ends a line', '<div>One.<p></p>Two.</div>', 'One.\nTwo.'],
+    ['a hidden block does not', '<div>One <p hidden></p>tank</div>', 'One tank'],
+    ['nor does a hidden line break', '<div>One <b hidden><br></b>tank</div>', 'One tank'],
+    ['hidden white space parts nothing', '<p>Kes<i hidden> </i>trel</p>', 'Kestrel'],
+    [
+      'capitals made by style are not in the text',
+      '<p style="text-transform: uppercase">Boat</p>',
+      'Boat',
+    ],
+    ['a place to break is no character', '<p>super<wbr>sonic</p>', 'supersonic'],
+    [
+      'of ruby the words, not how they sound',
+      '<ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp></ruby>',
+      '東',
+    ],
+    ['a button says its text', '<p><button>Read on</button></p>', 'Read on'],
+    ['what assistive technology skips is still seen', '<p aria-hidden="true">Seen.</p>', 'Seen.'],
+    ['faint is not hidden', '<p style="opacity: 0.05">Seen.</p>', 'Seen.'],
+    [
+      'what is on its way in by an animation is not hidden',
+      '<style>@keyframes come { to { opacity: 1 } }</style><p style="opacity: 0; animation: come 1s">Seen.</p>',
+      'Seen.',
+    ],
+    [
+      'a hidden attribute that the page overrules hides nothing',
+      '<p hidden style="display: block">Seen.</p>',
+      'Seen.',
+    ],
+    [
+      'what shows again within what is hidden',
+      '<p style="visibility: hidden">No. <b style="visibility: visible">Seen.</b></p>',
+      'Seen.',
+    ],
+    [
+      'what is large again within what has no size',
+      '<p style="font-size: 0">No. <b style="font-size: 16px">Seen.</b></p>',
+      'Seen.',
+    ],
+    ['the summary of closed details', '<details><summary>Seen.</summary>No.</details>', 'Seen.'],
+    [
+      'open details',
+      '<details open><summary>Seen.</summary>This too.</details>',
+      'Seen.\nThis too.',
+    ],
+    ['an open dialog', '<dialog open>Seen.</dialog>', 'Seen.'],
+    ['an indent that is only a little outdent', '<p style="text-indent: -20px">Seen.</p>', 'Seen.'],
+    ['a clip that leaves the middle', '<p style="clip-path: inset(10% 20%)">Seen.</p>', 'Seen.'],
     ['display: contents is seen', '<div style="display: contents"><p>Seen.</p></div>', 'Seen.'],
   ])('%s', (_name, html, text) => {
     expect(indexText(page(html)).text).toBe(text);
@@ -56,24 +128,47 @@ describe('the text of a page is what its reader sees', () => {
     ['an inline element by its style', '<span style="display: none">Secret.</span>'],
     ['a closed details element', '<details><summary></summary>Secret.</details>'],
     ['a drawing', '<svg><text>Secret.</text></svg>'],
+    ['a formula', '<math><mi>Secret</mi></math>'],
+    ['choices', '<select><option>Secret.</option></select>'],
+    ['what stands for a meter', '<meter>Secret.</meter><progress>Secret.</progress>'],
+    ['visibility: hidden', '<p style="visibility: hidden">Secret.</p>'],
+    ['visibility: collapse', '<p style="visibility: collapse">Secret.</p>'],
+    ['content-visibility: hidden', '<p style="content-visibility: hidden">Secret.</p>'],
+    ['what waits to be found', '<p hidden="until-found">Secret.</p>'],
+    ['no opacity', '<div style="opacity: 0"><p>Secret.</p></div>'],
+    ['no size', '<p style="font-size: 0">Secret.</p>'],
+    ['an indent out of sight', '<p style="text-indent: -9999px">Secret.</p>'],
+    ['an old clip', '<p style="position: absolute; clip: rect(0 0 0 0)">Secret.</p>'],
+    [
+      'an old clip of a pixel',
+      '<p style="position: absolute; clip: rect(1px, 1px, 1px, 1px)">Secret.</p>',
+    ],
+    ['a clip path', '<p style="clip-path: inset(50%)">Secret.</p>'],
+    ['a clip path of nothing', '<p style="clip-path: circle(0)">Secret.</p>'],
+    ['a folded accordion', '<div style="max-height: 0; overflow: hidden"><p>Secret.</p></div>'],
+    ['a closed dialog', '<dialog>Secret.</dialog>'],
+    ['a popover that is not up', '<div popover>Secret.</div>'],
+    [
+      'the second summary of closed details',
+      '<details><summary></summary><summary>Secret.</summary></details>',
+    ],
+    ['a comment', '<p><!-- Secret. --></p>'],
   ])('hidden text is not indexed: %s', (_name, hidden) => {
     expect(indexText(page(`<p>Before.</p>${hidden}<p>After.</p>`)).text).toBe('Before.\nAfter.');
+  });
+
+  test.runIf('computedStyleMap' in Element.prototype).each([
+    ['a box out of the window', 'position: absolute; left: -9999px'],
+    ['a box above the window', 'position: fixed; top: -1000px'],
+    ['a box of a pixel', 'width: 1px; height: 1px; overflow: hidden'],
+  ])('nor, where style tells without a layout: %s', (_name, style) => {
+    expect(indexText(page(`<p>Before.</p><p style="${style}">Secret.</p>`)).text).toBe('Before.');
   });
 
   test('an ignored element is not indexed', () => {
     const root = page('<p>Before.</p><aside><p>Our card.</p></aside>');
     const index = indexText(root, { ignore: (element) => element.localName === 'aside' });
     expect(index.text).toBe('Before.');
-  });
-
-  test('an open shadow root is read where its host stands, slotted text where its slot stands', () => {
-    const root = page('<p>Before.</p><section><b slot="s">Slotted</b></section><p>After.</p>');
-    const shadow = root.querySelector('section')?.attachShadow({ mode: 'open' });
-    if (shadow) shadow.innerHTML = '<p>In shadow: <slot name="s"></slot>.</p>';
-    const index = indexText(root);
-    expect(index.text).toBe('Before.\nIn shadow: Slotted.\nAfter.');
-    expect(index.rangeOf(8, 17)?.toString()).toBe('In shadow');
-    expect(index.rangeOf(0, 12)).toBeNull();
   });
 
   test('a parsed document without a window is read as if all were rendered', () => {
@@ -129,6 +224,26 @@ describe('from text to document and back', () => {
     expect(index.rangeOf(0, 3)?.toString()).toBe('One');
     node?.remove();
     expect(index.rangeOf(0, 3)).toBeNull();
+  });
+
+  test('a node that says something else since gives no range over what changed', () => {
+    const root = page('<p>Nine ferries and a crane.</p>');
+    const index = indexText(root);
+    const node = root.querySelector('p')?.firstChild;
+    if (node) node.nodeValue = 'Nine ferries and a quay, and more.';
+    expect(index.rangeOf(0, 12)?.toString()).toBe('Nine ferries');
+    expect(index.rangeOf(17, 24)).toBeNull();
+    expect(index.rangesOf(0, 25)).toEqual([]);
+  });
+
+  test('an index knows whether it stands on the nodes of another', () => {
+    const root = page('<p>One.</p><p>Two.</p>');
+    const index = indexText(root);
+    expect(indexText(root).standsOn(index)).toBe(true);
+    root.querySelector('p')?.replaceWith(root.querySelector('p')?.cloneNode(true) ?? '');
+    const after = indexText(root);
+    expect(after.text).toBe(index.text);
+    expect(after.standsOn(index)).toBe(false);
   });
 
   test('a note finds its words again after a paragraph was put above', () => {
