@@ -53,7 +53,10 @@ export const mayImport: Record<Room, readonly Room[]> = {
 export const pureRooms: readonly Room[] = ['domain', 'sync', 'detection', 'coverage'];
 
 /** Rooms that run under Node: type-checked without DOM. */
-export const nodeRooms: readonly Room[] = ['server', 'cli'];
+export const nodeRooms: readonly Room[] = ['server'];
+
+/** Rooms that run under Node and read pages there: type-checked with both. */
+export const terminalRooms: readonly Room[] = ['cli'];
 
 /** Packages that only some rooms may import; every package not named here is free where its types allow it. */
 export const packageRooms: Record<string, readonly Room[]> = {
@@ -70,5 +73,6 @@ export const packageRooms: Record<string, readonly Room[]> = {
   ws: ['server'],
   pino: ['server', 'cli'],
   '@mozilla/readability': ['article'],
+  jsdom: ['cli'],
   wxt: ['entrypoints'],
 };

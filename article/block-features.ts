@@ -1,43 +1,67 @@
 /** What the classifier looks at. Every feature can be named to a reader who asks why a block was left out. */
+import type { ArticleFrame } from './article-frame.ts';
 import type { PageBlock } from './page-blocks.ts';
+import { isSentence, wordCount } from './text-shape.ts';
 
 export interface BlockFeatures {
   text: string;
+  words: number;
+  /** Whether it reads like sentences rather than a label. */
+  isSentence: boolean;
   /** Local name of the block's element. */
   tag: string;
   linkDensity: number;
   /** Whether Readability holds it for the article. */
   isKept: boolean;
   isCaption: boolean;
-  /** Words of class, id and role of the element and its nearest ancestors, lower case, one space between. */
+  isQuoted: boolean;
+  isHeading: boolean;
+  /** Boxes around it that stand apart from the article's paragraphs. */
+  boxes: number;
+  /** Share of the article's running text that is made like this block, by element and class: 0–1. */
+  likeness: number;
+  /** Share of the article's running text that stands beside this block. */
+  nearness: number;
+  /** Words of class, id and role of the elements that are not the whole article's, lower case, one space between. */
   markup: string;
 }
 
-/** Ancestors whose names say something about this block; further out, names describe the whole page. */
-const nearest = 3;
+/** Elements further out describe the whole page, where no article was found that could say so. */
+const highest = 6;
 
-export function featuresOf(block: PageBlock, isKept: boolean): BlockFeatures {
+const wholePage = new Set(['article', 'main', 'body', 'html']);
+
+const boxElements = new Set('div section aside article header footer nav form'.split(' '));
+
+const nameAttributes = ['class', 'id', 'role', 'itemprop'] as const;
+
+export function featuresOf(block: PageBlock, isKept: boolean, frame: ArticleFrame): BlockFeatures {
   const { element, text, linkDensity } = block;
   return {
     text,
+    words: wordCount(text),
+    isSentence: isSentence(text),
     tag: element.localName,
     linkDensity,
     isKept,
     isCaption: element.closest('figure, figcaption') !== null,
-    markup: markupOf(element),
+    isQuoted: element.closest('blockquote') !== null,
+    isHeading: /^h[1-6]$/.test(element.localName),
+    boxes: boxesAround(element, frame),
+    likeness: frame.likeness(block),
+    nearness: frame.nearness(block),
+    markup: markupOf(element, frame),
   };
 }
 
-function markupOf(element: Element): string {
+function markupOf(element: Element, frame: ArticleFrame): string {
   const names: string[] = [];
-  let at: Element | null = element;
-  for (let level = 0; level <= nearest && at !== null; level += 1) {
-    if (/^(article|main|body|html)$/.test(at.localName)) break;
+  for (const at of apartFrom(element, frame)) {
     if (/^(nav|footer|aside)$/.test(at.localName)) names.push(at.localName);
-    for (const attribute of ['class', 'id', 'role', 'itemprop']) {
-      names.push(at.getAttribute(attribute) ?? '');
+    for (const attribute of nameAttributes) {
+      const name = at.getAttribute(attribute);
+      if (name !== null) names.push(name);
     }
-    at = at.parentElement;
   }
   return names
     .join(' ')
@@ -45,4 +69,22 @@ function markupOf(element: Element): string {
     .replaceAll(/[^A-Za-z]+/g, ' ')
     .toLowerCase()
     .trim();
+}
+
+function boxesAround(element: Element, frame: ArticleFrame): number {
+  let boxes = 0;
+  for (const at of apartFrom(element, frame)) {
+    if (at !== element && boxElements.has(at.localName)) boxes += 1;
+  }
+  return boxes;
+}
+
+/** The element and those around it, up to the article's own; those that the article's paragraphs have too left out. */
+function* apartFrom(element: Element, frame: ArticleFrame): Generator<Element> {
+  let at: Element | null = element;
+  for (let level = 0; level <= highest && at !== null; level += 1) {
+    if (wholePage.has(at.localName) || frame.holdsArticle(at)) return;
+    if (!frame.isCommon(at)) yield at;
+    at = at.parentElement;
+  }
 }

@@ -1,125 +1,123 @@
 /**
- * Labels every block of a page with its part, and says why. Two looks: first each block by itself, then by its place among
- * the others, since a repeated headline or a list of other articles shows only there.
+ * Labels every block of a page with its part, and says why. First by what a block says of itself, then by its place among
+ * the others: a repeated headline, a standfirst or a list of other articles shows only there.
  */
 import type { BlockRole } from '#domain/article.ts';
 import type { BlockFeatures } from './block-features.ts';
-import { markupPatterns, sellingImperative, sellingOffer, textPatterns } from './block-patterns.ts';
-import { normalWords } from './normal-text.ts';
+import { bodyScore, type BlockPlace } from './body-score.ts';
+import { headlineAt } from './headline.ts';
+import { ownLabel, type OwnLabel } from './own-label.ts';
 import { repeats } from './repeats.ts';
+import { standfirstsOf } from './standfirst.ts';
 
 export interface BlockLabel {
   role: BlockRole;
   why: string;
 }
 
-/** Entries of fewer words are for labels: a whole sentence is never judged by one. */
-const labelWords = 16;
+/** Made like so much of the running text, a sentence is certainly a part of it. */
+const common = 0.25;
 
-interface OwnLabel extends BlockLabel {
-  isAtEdge?: boolean;
-}
+/** Made like this little of it, a block is at least not alone. */
+const rare = 0.05;
 
-/** A block that reads like running text is not left out for its markup alone: themes name things carelessly. */
-const runningWords = 25;
+const paragraphWords = 25;
+
+const labelWords = 4;
+
+/** A heading of a box has no more words. */
+const headingWords = 8;
 
 /** Labels in the order of the blocks. `title` is the page's own title, where it has one. */
 export function classifyBlocks(blocks: readonly BlockFeatures[], title: string): BlockLabel[] {
-  const labels = blocks.map((block) => labelAlone(block));
+  const owns = blocks.map((block) => ownLabel(block));
   const headline = headlineAt(blocks, title);
   const repeated = repeats(blocks, headline);
-  const isBody = (at: number) => labels[at] === null && isSentence(blocks[at]) && !repeated.has(at);
-  const places = [...blocks.keys()].filter((at) => (blocks[at]?.isKept ?? false) && isBody(at));
-  const first = places[0] ?? Infinity;
-  const last = places.at(-1) ?? -1;
+  const { first, last } = extentOf(blocks, (at) => owns[at] === null && !repeated.has(at));
+  const standfirsts = standfirstsOf(blocks, owns, headline, first);
   let box: BlockLabel | null = null;
-  return blocks.map((block, at) => {
+  const labels = blocks.map((block, at): BlockLabel => {
     if (at === headline) return { role: 'headline', why: 'is the title of the page' };
     const copy = repeated.get(at);
     if (copy !== undefined) return { role: 'teaser', why: copy };
-    const label = labels[at] ?? null;
-    const own = label?.isAtEdge === true && at > first && at < last ? null : label;
+    const place = at < first ? 'before' : at > last ? 'after' : 'within';
+    const found = owns[at] ?? null;
+    const own = found?.isAtEdge === true && place === 'within' ? null : found;
     box = boxAfter(box, block, own);
+    if (standfirsts.has(at)) return { role: 'body', why: 'stands between headline and article' };
     if (own !== null) return { role: own.role, why: own.why };
-    if (box !== null && (at > last || block.linkDensity > 0.5)) return box;
-    return labelByPlace(block, at < first, at > last);
+    const isLinked = block.linkDensity > (block.likeness >= common ? 0.7 : 0.5);
+    if (box !== null && (place === 'after' || isLinked)) return box;
+    if (at < headline && place === 'before' && isFewWords(block)) {
+      return { role: 'section label', why: 'a few words above the headline' };
+    }
+    return labelByPlace(block, place);
   });
+  return labels.map((label, at) => headingLabel(blocks, labels, at) ?? label);
 }
 
-function labelAlone(block: BlockFeatures): OwnLabel | null {
-  const { text, linkDensity, isCaption, markup, tag } = block;
-  const words = normalWords(text).length;
-  if (isCaption && tag !== 'blockquote') return { role: 'caption', why: 'stands in a figure' };
-  for (const { role, pattern, mostWords, why, isAtEdge = false } of textPatterns) {
-    const isTooLong = words > mostWords || (mostWords <= labelWords && isSentence(block));
-    if (!isTooLong && pattern.test(text)) return { role, why, isAtEdge };
-  }
-  const selling = sellingOf(text);
-  if (selling !== null) return { role: 'advertisement', why: selling };
-  const isRunning = block.isKept && words >= runningWords && linkDensity < 0.4 && isSentence(block);
-  for (const { role, pattern, why, isCertain = false } of markupPatterns) {
-    if ((isCertain || !isRunning) && pattern.test(markup))
-      return { role, why, isAtEdge: isCertain };
-  }
-  if (linkDensity > 0.6 && words <= runningWords) {
-    return { role: 'related', why: 'is mostly a link' };
-  }
-  return null;
-}
-
-/** An advertisement gives orders to its reader and says what there is to get; an article's narrator does neither. */
-function sellingOf(text: string): string | null {
-  const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => sentence !== '');
-  const orders = sentences.filter((sentence) => sellingImperative.test(sentence)).length;
-  const offers = text.match(sellingOffer)?.length ?? 0;
-  if (orders === 0 || orders / sentences.length < 0.5) return null;
-  const isSelling = (orders >= 2 && offers >= 1) || offers >= 2;
-  return isSelling ? 'tells the reader to get, save or gain something' : null;
-}
-
-function isSentence(block: BlockFeatures | undefined): boolean {
-  if (block === undefined) return false;
-  return normalWords(block.text).length >= 8 && /[.!?]["'”’»)\]]*$/.test(block.text);
-}
-
-/** The block that bears the page's title; else its first main heading. */
-function headlineAt(blocks: readonly BlockFeatures[], title: string): number {
-  const wanted = new Set(normalWords(title));
-  const bearsTitle = ({ text }: BlockFeatures) => {
-    const words = normalWords(text);
-    const known = words.filter((word) => wanted.has(word)).length;
-    return (
-      words.length >= 3 &&
-      words.length <= 40 &&
-      known / words.length >= 0.8 &&
-      known >= wanted.size / 2
-    );
-  };
-  const heading = blocks.findIndex((block) => block.tag === 'h1' && bearsTitle(block));
-  if (heading >= 0) return heading;
-  const titled = blocks.findIndex((block) => block.linkDensity < 0.5 && bearsTitle(block));
-  return titled >= 0
-    ? titled
-    : blocks.findIndex(({ tag, text }) => tag === 'h1' && text.length > 15);
+/**
+ * The places of the article's first and last paragraph. Any long one may open it, since themes dress the first one up;
+ * only one made like the rest may close it, since notes on author and company follow it.
+ */
+function extentOf(
+  blocks: readonly BlockFeatures[],
+  isFree: (at: number) => boolean,
+): { first: number; last: number } {
+  const sentences = [...blocks.entries()].filter(
+    ([at, block]) => block.isKept && block.isSentence && isFree(at),
+  );
+  const alike = sentences.filter(([, { likeness }]) => likeness >= common);
+  const opening = sentences.find(
+    ([, { likeness, words, boxes }]) =>
+      alike.length === 0 ||
+      likeness >= common ||
+      (words >= paragraphWords && (boxes <= 1 || likeness >= rare)),
+  );
+  const closing = alike.at(-1) ?? sentences.at(-1);
+  return { first: opening?.[0] ?? Infinity, last: closing?.[0] ?? -1 };
 }
 
 /** A heading such as "Related posts" opens a box that lasts while only links and labels follow; running text ends it. */
 function boxAfter(
   box: BlockLabel | null,
   block: BlockFeatures,
-  own: BlockLabel | null,
+  own: OwnLabel | null,
 ): BlockLabel | null {
-  if (own?.role === 'related' || own?.role === 'boilerplate') {
+  const isHeading = own !== null && own.isByWords && block.words <= headingWords;
+  if (isHeading && (own.role === 'related' || own.role === 'boilerplate')) {
     return { role: own.role, why: 'follows the heading of such a box' };
   }
-  return isSentence(block) && block.linkDensity < 0.5 && block.isKept ? null : box;
+  const isRunning = block.isKept && block.isSentence;
+  return isRunning && (block.linkDensity < 0.5 || block.likeness >= common) ? null : box;
 }
 
-function labelByPlace(block: BlockFeatures, isBefore: boolean, isAfter: boolean): BlockLabel {
-  const words = normalWords(block.text).length;
-  const isLabel = words <= 4 && !isSentence(block);
-  if (isBefore && isLabel) return { role: 'section label', why: 'a few words before the article' };
-  if (!block.isKept) return { role: 'boilerplate', why: 'stands outside the article’s text' };
-  if (isAfter && isLabel) return { role: 'boilerplate', why: 'a few words after the article' };
-  return { role: 'body', why: 'is running text of the article' };
+function labelByPlace(block: BlockFeatures, place: BlockPlace): BlockLabel {
+  const { isBody, why } = bodyScore(block, place);
+  const isLabel = isFewWords(block);
+  if (isBody && !(isLabel && place === 'after')) return { role: 'body', why };
+  if (place === 'before' && isLabel) {
+    return { role: 'section label', why: 'a few words before the article' };
+  }
+  if (isBody) return { role: 'boilerplate', why: 'a few words after the article' };
+  return { role: 'boilerplate', why };
+}
+
+function isFewWords(block: BlockFeatures): boolean {
+  return block.words <= labelWords && !block.isSentence;
+}
+
+/** A heading in a wrapping of its own belongs to what follows it. */
+function headingLabel(
+  blocks: readonly BlockFeatures[],
+  labels: readonly BlockLabel[],
+  at: number,
+): BlockLabel | null {
+  const block = blocks[at];
+  const next = blocks[at + 1];
+  if (block === undefined || next === undefined || !block.isHeading || !block.isKept) return null;
+  const belongs = labels[at]?.role === 'boilerplate' && labels[at + 1]?.role === 'body';
+  return belongs && !next.isHeading
+    ? { role: 'body', why: 'is the heading of a part of the article' }
+    : null;
 }

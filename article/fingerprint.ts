@@ -45,12 +45,20 @@ export interface Containment {
 }
 
 export function containment(first: readonly number[], second: readonly number[]): Containment {
-  const other = new Set(second);
-  const common = first.filter((hash) => other.has(hash)).length;
-  return {
-    ofFirst: first.length === 0 ? 0 : common / first.length,
-    ofSecond: second.length === 0 ? 0 : common / second.length,
-  };
+  // Of a text too long for its fingerprint only the hashes up to some value are known: above it nothing can be compared.
+  const known = Math.min(knownUpTo(first), knownUpTo(second));
+  const [one, other] = [first, second].map((hashes) => hashes.filter((hash) => hash <= known));
+  const seen = new Set(other);
+  const common = one?.filter((hash) => seen.has(hash)).length ?? 0;
+  return { ofFirst: share(common, one?.length), ofSecond: share(common, other?.length) };
+}
+
+function knownUpTo(hashes: readonly number[]): number {
+  return hashes.length < mostHashes ? Infinity : (hashes.at(-1) ?? Infinity);
+}
+
+function share(part: number, whole = 0): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 /** Nearly all of one text must stand in the other, and what stands there must be most of that other. */
@@ -59,6 +67,14 @@ const most = 0.5;
 
 /** Fewer hashes than this prove nothing: a dateline and a boilerplate sentence can agree by themselves. */
 const fewestHashes = 8;
+
+/** Whether two articles are of one text, as `isSameText` has it. */
+export function isSameArticle(
+  first: { fingerprint: readonly number[] },
+  second: { fingerprint: readonly number[] },
+): boolean {
+  return isSameText(first.fingerprint, second.fingerprint);
+}
 
 /**
  * Whether two fingerprints are of one text. A copy with another headline, a footer or an advertisement is; a text that

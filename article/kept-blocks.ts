@@ -1,50 +1,94 @@
-/** Which blocks of a page Mozilla's Readability holds for its article. It works on a numbered clone, the page stays as it is. */
+/**
+ * Which blocks of a page Mozilla's Readability holds for its article. It is given a slim copy of the page, so that neither
+ * the page nor its scripts, pictures, hidden parts and inline markup cost it anything: a block a paragraph, each numbered.
+ */
 import { Readability } from '@mozilla/readability';
 import type { PageBlock } from './page-blocks.ts';
 
-const numberAttribute = 'data-second-source-number';
+const numberAttribute = 'data-number';
 
-/** A page of more elements than this is not worth the seconds that cloning and scoring it would take. */
-const mostElements = 100_000;
+/** What Readability reads of an element besides its name. */
+const readAttributes = ['class', 'id', 'role', 'itemprop', 'rel', 'aria-hidden', 'aria-modal'];
+
+/** Parsers let names pass that no script may create. */
+const plainName = /^[a-z][a-z0-9-]*$/;
+
+/** A page of more blocks than this is not worth the seconds that scoring it would take. */
+const mostBlocks = 30_000;
+
+/** Elements nested deeper than this hang at this depth in the copy: Readability looks at all ancestors again and again. */
+const deepest = 60;
 
 /** The kept blocks; empty where Readability finds no article. */
 export function keptBlocks(
   document: Document,
   blocks: readonly PageBlock[],
 ): ReadonlySet<PageBlock> {
-  const content = articleOf(document);
-  if (content === null) return new Set();
-  const numbers = new Map([...document.querySelectorAll('*')].map((element, at) => [element, at]));
-  const keptNumbers = new Set<number>();
-  const keptTexts = new Set<string>();
-  for (const element of [content, ...content.querySelectorAll('*')]) {
-    const number = element.getAttribute(numberAttribute);
-    if (number !== null) keptNumbers.add(Number(number));
-    // Loose text comes back in paragraphs of Readability's own, without a number.
-    else keptTexts.add(element.textContent.replace(/\s+/g, ' ').trim());
-  }
-  return new Set(
-    blocks.filter(
-      ({ element, text }) => keptNumbers.has(numbers.get(element) ?? -1) || keptTexts.has(text),
-    ),
-  );
-}
-
-function articleOf(document: Document): Element | null {
-  const clone = document.cloneNode(true);
-  if (!isDocument(clone)) return null;
-  const elements = clone.querySelectorAll('*');
-  if (elements.length > mostElements) return null;
-  for (const [at, element] of elements.entries()) {
-    element.setAttribute(numberAttribute, String(at));
-  }
-  const parsed = new Readability<Node>(clone, { serializer: (node) => node }).parse();
+  if (blocks.length === 0 || blocks.length > mostBlocks) return new Set();
+  const copy = slimCopy(document, blocks);
+  const parsed = new Readability<Node>(copy, {
+    serializer: (node) => node,
+    disableJSONLD: true,
+    keepClasses: true,
+  }).parse();
   const content = parsed?.content ?? null;
-  return content !== null && isElement(content) ? content : null;
+  if (content === null || !isElement(content)) return new Set();
+  const kept = new Set<PageBlock>();
+  for (const element of content.querySelectorAll(`[${numberAttribute}]`)) {
+    const block = blocks[Number(element.getAttribute(numberAttribute))];
+    if (block !== undefined) kept.add(block);
+  }
+  return kept;
 }
 
-function isDocument(node: Node): node is Document {
-  return node.nodeType === 9;
+/** The page's blocks within copies of the elements around them, and nothing else. */
+function slimCopy(document: Document, blocks: readonly PageBlock[]): Document {
+  const copy = document.implementation.createHTMLDocument(document.title);
+  const copies = new Map<Element, { element: Element; depth: number }>();
+  const top = { element: copy.body, depth: 0 };
+  for (const [at, block] of blocks.entries()) {
+    const isNew = !copies.has(block.element);
+    const element = copyOf(block.element);
+    const holder = isNew ? element : element.appendChild(copy.createElement('p'));
+    holder.setAttribute(numberAttribute, String(at));
+    holder.append(...linkedText(copy, block));
+  }
+  return copy;
+
+  function copyOf(original: Element): Element {
+    const missing: Element[] = [];
+    let at: Element | null = original;
+    while (at !== null && at !== document.body && !copies.has(at)) {
+      missing.push(at);
+      at = at.parentElement;
+    }
+    let { element, depth } = (at === null ? undefined : copies.get(at)) ?? top;
+    for (const wanted of missing.toReversed()) {
+      if (depth < deepest) {
+        const made = copy.createElement(
+          plainName.test(wanted.localName) ? wanted.localName : 'div',
+        );
+        for (const name of readAttributes) {
+          const value = wanted.getAttribute(name);
+          if (value !== null) made.setAttribute(name, value);
+        }
+        element.append(made);
+        element = made;
+        depth += 1;
+      }
+      copies.set(wanted, { element, depth });
+    }
+    return element;
+  }
+}
+
+/** The text with as much of it in a link as in the page; where the link stands in it makes no difference. */
+function linkedText(copy: Document, { text, linkDensity }: PageBlock): (Node | string)[] {
+  const linked = Math.round(text.length * linkDensity);
+  if (linked === 0) return [text];
+  const link = copy.createElement('a');
+  link.textContent = text.slice(0, linked);
+  return [link, text.slice(linked)];
 }
 
 function isElement(node: Node): node is Element {

@@ -15,60 +15,89 @@ export interface PageBlock {
 /** Soft hyphens, zero-width spaces and direction marks: in the file, not before the reader's eyes. */
 const unshown = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-/** The blocks of everything under `root` in document order, those that are not rendered left out. */
+/**
+ * The blocks of everything under `root` in document order, those that are not rendered left out. One walk without
+ * recursion: pages nest as deep as they like.
+ */
 export function pageBlocks(root: Element): PageBlock[] {
   const blocks: PageBlock[] = [];
+  const asksForStyle = root.isConnected && root.ownerDocument.defaultView !== null;
+  const lines: Element[] = [root];
   let nodes: Text[] = [];
   let text = '';
   let linked = 0;
+  let links = 0;
   let breaks = 0;
-  visitLine(root);
+  if (asksForStyle && isHidden(root)) return blocks;
+  for (let node: Node | null = root.firstChild; node !== null;) {
+    if (isText(node)) addText(node);
+    else if (isElement(node) && enter(node) && node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    } else if (isElement(node)) leave(node);
+    node = after(node);
+  }
+  finish(root);
   return blocks;
 
-  function visitLine(element: Element): void {
-    // Asked once for each block, not for each element: enough for menus and dialogs that are not shown.
-    if (root.isConnected && element.ownerDocument.defaultView !== null && isHidden(element)) return;
-    visitChildren(element, element, false);
-    finish(element);
-  }
-
-  function visitChildren(parent: Element, line: Element, isLinked: boolean): void {
-    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
-      if (isText(child)) addText(child, isLinked);
-      if (isElement(child)) visit(child, line, isLinked);
+  /** The next node of the walk; every element that ends before it is left. */
+  function after(node: Node): Node | null {
+    let last: Node = node;
+    while (last.nextSibling === null) {
+      const parent: Node | null = last.parentNode;
+      if (parent === null || parent === root) return null;
+      if (isElement(parent)) leave(parent);
+      last = parent;
     }
+    return last.nextSibling;
   }
 
-  function visit(element: Element, line: Element, isLinked: boolean): void {
+  /** Whether to look into an element. */
+  function enter(element: Element): boolean {
     const name = element.localName;
     if (name === 'br') {
       breaks += 1;
       text += ' ';
       // Two line breaks in a row are how a page without paragraphs writes one.
-      if (breaks > 1) finish(line);
-    } else if (showsNoText(name) || element.hasAttribute('hidden')) return;
-    else if (endsLine(name)) {
-      finish(line);
-      visitLine(element);
-    } else visitChildren(element, line, isLinked || name === 'a');
+      if (breaks > 1) finish(lines.at(-1) ?? root);
+      return false;
+    }
+    if (showsNoText(name) || element.hasAttribute('hidden')) return false;
+    if (name === 'a') links += 1;
+    if (!endsLine(name)) return true;
+    finish(lines.at(-1) ?? root);
+    // Asked once for each block, not for each element: enough for menus and dialogs that are not shown.
+    if (asksForStyle && isHidden(element)) return false;
+    lines.push(element);
+    return true;
   }
 
-  function addText(node: Text, isLinked: boolean): void {
+  function leave(element: Element): void {
+    if (element.localName === 'a' && links > 0) links -= 1;
+    if (lines.at(-1) !== element) return;
+    finish(element);
+    lines.pop();
+  }
+
+  function addText(node: Text): void {
     const { data } = node;
     text += data;
-    if (data.trim() === '') return;
+    const shown = data.trim();
+    if (shown === '') return;
     breaks = 0;
     nodes.push(node);
-    if (isLinked) linked += data.trim().length;
+    if (links > 0) linked += shown.length;
   }
 
   function finish(element: Element): void {
-    const plain = text.replace(unshown, '').replace(/\s+/g, ' ').trim();
     const first = nodes[0];
     const last = nodes.at(-1);
-    if (first !== undefined && last !== undefined && plain !== '') {
+    if (first !== undefined && last !== undefined) {
+      const plain = text.replace(unshown, '').replace(/\s+/g, ' ').trim();
       const linkDensity = Math.min(1, linked / plain.length);
-      blocks.push({ text: plain, element, linkDensity, range: rangeFrom(first, last) });
+      if (plain !== '') {
+        blocks.push({ text: plain, element, linkDensity, range: rangeFrom(first, last) });
+      }
     }
     nodes = [];
     text = '';
@@ -78,8 +107,16 @@ export function pageBlocks(root: Element): PageBlock[] {
 }
 
 function isHidden(element: Element): boolean {
+  // Where nothing is laid out, as in a terminal, only what the element says of itself is known.
+  if (!('checkVisibility' in element)) return hidesItself(element);
   if (element.checkVisibility()) return false;
   return getComputedStyle(element).display !== 'contents';
+}
+
+function hidesItself(element: Element): boolean {
+  return /\b(display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(
+    element.getAttribute('style') ?? '',
+  );
 }
 
 /** A plain object does: nobody needs the browser to keep hundreds of live ranges up to date. */

@@ -5,6 +5,9 @@ import { normalText } from './normal-text.ts';
 /** Shorter texts repeat by chance: a name, a date, "Read more". */
 const shortest = 40;
 
+/** Different texts that start alike are looked at up to so many: a page may hold thousands. */
+const mostAlike = 50;
+
 /** The repeating blocks, each with the reason. The headline's own block is never one. */
 export function repeats(
   blocks: readonly BlockFeatures[],
@@ -12,33 +15,33 @@ export function repeats(
 ): ReadonlyMap<number, string> {
   const texts = blocks.map(({ text }) => comparable(text));
   const found = new Map<number, string>();
-  const starts = new Map<string, number[]>();
+  const originals = new Map<string, number>();
+  const starts = new Map<string, string[]>();
   for (const [at, text] of texts.entries()) {
-    if (text.length < shortest) continue;
-    const start = text.slice(0, shortest);
-    starts.set(start, [...(starts.get(start) ?? []), at]);
+    if (text.length < shortest || at === headline) continue;
+    const original = originals.get(text);
+    if (original === undefined) {
+      const start = text.slice(0, shortest);
+      const known = starts.get(start) ?? [];
+      if (known.length < mostAlike) starts.set(start, [...known, text]);
+    }
+    if (original === undefined || isBetter(at, original)) originals.set(text, at);
   }
   for (const [at, text] of texts.entries()) {
     if (at === headline || text === '') continue;
     if (headline >= 0 && text === texts[headline]) found.set(at, 'repeats the headline');
-    const others = starts.get(text.slice(0, shortest)) ?? [];
-    for (const other of others) {
-      const longer = texts[other] ?? '';
-      if (other === at || other === headline) continue;
-      if (longer.length > text.length && longer.startsWith(text)) {
-        found.set(at, 'repeats the start of another paragraph');
-      } else if (longer === text && isCopyOf(other, at)) {
-        found.set(at, 'repeats another paragraph');
-      }
+    const alike = starts.get(text.slice(0, shortest)) ?? [];
+    if (alike.some((other) => other.length > text.length && other.startsWith(text))) {
+      found.set(at, 'repeats the start of another paragraph');
+    } else if ((originals.get(text) ?? at) !== at) {
+      found.set(at, 'repeats another paragraph');
     }
   }
   return found;
 
   /** Of two equal blocks the one in the article counts as the original, then the earlier one. */
-  function isCopyOf(original: number, copy: number): boolean {
-    const isKept = blocks[original]?.isKept ?? false;
-    const copyIsKept = blocks[copy]?.isKept ?? false;
-    return isKept === copyIsKept ? original < copy : isKept;
+  function isBetter(later: number, earlier: number): boolean {
+    return (blocks[later]?.isKept ?? false) && !(blocks[earlier]?.isKept ?? false);
   }
 }
 

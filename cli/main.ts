@@ -5,6 +5,8 @@ import { InputError, UsageError } from './usage-error.ts';
 const help = `Usage: npm run -s second-source -- COMMAND
 
   detect FILE… | -        claims and editorialising in plain text, as JSON; - reads standard input
+  extract FILE… | -       a saved page as an article, its blocks with their parts and reasons, as JSON;
+                          --address URL says where it was seen, --encoding NAME how it is written
   compare A B             which figures of two accounts agree, and what both rest on, as JSON
   serve                   run the team's server
   invite --role ROLE      make a link that lets one member in: reader, checker, reviewer or owner
@@ -23,6 +25,7 @@ type Command = (rest: string[]) => Promise<void>;
 /** Loaded when asked for: whoever detects does not wait for a database driver. */
 const commands: Record<string, () => Promise<Command>> = {
   detect: async () => (await import('./detect.ts')).detect,
+  extract: async () => (await import('./extract.ts')).extract,
   compare: async () => (await import('./compare.ts')).compare,
   serve: async () => (await import('./serve.ts')).serve,
   invite: async () => (await import('./invite.ts')).invite,

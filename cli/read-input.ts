@@ -1,6 +1,6 @@
 /** Reads what a command was given: a file, or standard input for "-". */
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { readFile, stat } from 'node:fs/promises';
+import { buffer, text } from 'node:stream/consumers';
 import { InputError } from './usage-error.ts';
 
 /** The text, UTF-8. Throws an `InputError` where it cannot be read. */
@@ -9,7 +9,42 @@ export async function readInput(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`${file} cannot be read (${reason}).`, { cause: error });
+    throw unreadable(file, error);
   }
+}
+
+/** A saved page is no larger than this, in bytes. */
+const mostBytes = 50_000_000;
+
+/** The bytes. Throws an `InputError` where they cannot be read or are more than a page has. */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  const name = file === '-' ? 'Standard input' : file;
+  const limit = `${name} is larger than ${mostBytes / 1_000_000} MB.`;
+  if (file === '-') {
+    const bytes = await buffer(firstOf(process.stdin));
+    if (bytes.length > mostBytes) throw new InputError(limit);
+    return bytes;
+  }
+  try {
+    if ((await stat(file)).size > mostBytes) throw new InputError(limit);
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw unreadable(file, error);
+  }
+}
+
+/** As much of a stream as shows that it is too long. */
+async function* firstOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let length = 0;
+  for await (const chunk of stream) {
+    yield chunk;
+    length += chunk.length;
+    if (length > mostBytes) return;
+  }
+}
+
+function unreadable(file: string, error: unknown): InputError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new InputError(`${file} cannot be read (${reason}).`, { cause: error });
 }

@@ -2,8 +2,11 @@
 import * as z from 'zod/mini';
 import { boundedText, identifier, sha256Sum, webAddress } from './identity.ts';
 
-/** Where an address of an article was learned. */
-export const addressOrigins = ['seen', 'canonical', 'og:url'] as const;
+/**
+ * Where an address of an article was learned. `seen` is what the browser said; the others are what a page says of itself,
+ * `amp` its AMP page, or the publisher's page behind an AMP store.
+ */
+export const addressOrigins = ['seen', 'canonical', 'og:url', 'amp'] as const;
 
 export const articleAddress = z.object({ url: webAddress, origin: z.enum(addressOrigins) });
 
@@ -21,8 +24,30 @@ export const article = z.object({
   textHash: sha256Sum,
 });
 
+/** What a page states of itself. */
+export const statementFields = [
+  'title',
+  'outlet',
+  'byline',
+  'publishedAt',
+  'updatedAt',
+  'language',
+] as const;
+
+/** One statement of a page about itself, and where it makes it. */
+export const statement = z.object({
+  field: z.enum(statementFields),
+  value: boundedText(500, 'The statement'),
+  from: boundedText(60, 'Where it stands'),
+});
+
+export type Statement = z.infer<typeof statement>;
 export type ArticleAddress = z.infer<typeof articleAddress>;
+/** The same before its text was hashed: what a page's reader tells, which carries no hash function. */
+export const unhashedArticle = z.omit(article, { id: true, fingerprint: true, textHash: true });
+
 export type Article = z.infer<typeof article>;
+export type UnhashedArticle = z.infer<typeof unhashedArticle>;
 
 /** What part a block plays on its page. Only body and headline are judged. */
 export const blockRoles = [

@@ -8,6 +8,8 @@ const reviewers: readonly Role[] = ['reviewer', 'owner'];
 /** By what is asked for, as the mutations name it: `sync` has one function that compiles only if each has its line. */
 export const whoMay = {
   'article.record': everyone,
+  'article.part': checkers,
+  'article.join': checkers,
   'claim.mark': everyone,
   'note.write': everyone,
   'note.edit': everyone,

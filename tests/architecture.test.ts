@@ -2,7 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mayImport, nodeRooms, packageRooms, pureRooms, roomNames } from '../rooms.ts';
+import {
+  mayImport,
+  nodeRooms,
+  packageRooms,
+  pureRooms,
+  roomNames,
+  terminalRooms,
+} from '../rooms.ts';
 import { importsOf, packageOf, root, roomOf, sourceFiles } from './architecture/house.ts';
 import { seedHouse, type SeededHouse } from './architecture/seeded-house.ts';
 
@@ -51,9 +58,12 @@ describe('the map', () => {
   test.each([
     { file: 'tsconfig.pure.json', rooms: pureRooms },
     { file: 'tsconfig.node.json', rooms: nodeRooms },
+    { file: 'tsconfig.json', rooms: terminalRooms },
     {
       file: 'tsconfig.browser.json',
-      rooms: roomNames.filter((room) => !pureRooms.includes(room) && !nodeRooms.includes(room)),
+      rooms: roomNames.filter(
+        (room) => ![...pureRooms, ...nodeRooms, ...terminalRooms].includes(room),
+      ),
     },
   ])('$file checks exactly its rooms', ({ file, rooms }) => {
     const included = readJson(file)['include'];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf, isSameText } from '#article/fingerprint.ts';
+import { containment, fingerprintOf, isSameText } from '#article/fingerprint.ts';
 import { articleIdOf, textHashOf } from '#article/text-hash.ts';
 import { identifier, sha256Sum } from '#domain/identity.ts';
 import * as z from 'zod/mini';
@@ -14,6 +14,11 @@ const otherAccount = `Varland will buy nearly 250 coastal missiles, its procurem
 The Kestrel missiles, with two dozen launchers, come from Ostrel, which has already armed Brenn with an older model.
 In Brenn, a government spokeswoman said her country had no say in what Varland buys, but expected notice of any exercise.
 The maker would not say how many missiles it will build each year.`;
+
+/** As much of the original from its start. */
+function cutTo(share: number): string {
+  return original.slice(0, Math.floor(original.length * share));
+}
 
 describe('copies join, accounts of one event do not', () => {
   test.each([
@@ -34,6 +39,24 @@ describe('copies join, accounts of one event do not', () => {
       true,
     ],
     ['one figure corrected', original.replace('246', '264'), true],
+    ['every figure changed', original.replaceAll(/\d/g, '9'), true],
+    ['the last paragraph cut off, with a link to more', `${cutTo(0.75)}… Read more`, true],
+    [
+      'the first sentence reworded',
+      original.replace(/^[^,]*/, 'A neighbour will arm Varland'),
+      true,
+    ],
+    [
+      'a footer, an advertisement and a figure at once',
+      `${original.replace('246', '264').replace('\nOstrel', '\nSave days of desk work today.\nOstrel')}\nRead the other stories of the week.`,
+      true,
+    ],
+    ['a teaser of it', `${cutTo(0.3)}… Read more`, false],
+    [
+      'a text in other words with the same figures',
+      otherAccount.replace('nearly 250', '246'),
+      false,
+    ],
     ['another account of the event', otherAccount, false],
     [
       'a long text that quotes it in full',
@@ -49,6 +72,30 @@ describe('copies join, accounts of one event do not', () => {
   test('a few words prove nothing', () => {
     const notice = fingerprintOf('All rights reserved by the owner of this text.');
     expect(isSameText(notice, notice)).toBe(false);
+  });
+});
+
+function madeUpWords(from: number, count: number): string {
+  return Array.from({ length: count }, (_, at) => `w${(from + at) * 7919}`).join(' ');
+}
+
+describe('texts that are too long for a fingerprint', () => {
+  const long = fingerprintOf(madeUpWords(0, 30_000));
+
+  test.each([
+    ['the first three quarters', madeUpWords(0, 22_500), true],
+    ['a footer', madeUpWords(0, 31_000), true],
+    ['another text as long', madeUpWords(100_000, 30_000), false],
+    ['the first third', madeUpWords(0, 10_000), false],
+  ])('%s', (_, text, is) => {
+    expect(isSameText(long, fingerprintOf(text))).toBe(is);
+    expect(isSameText(fingerprintOf(text), long)).toBe(is);
+  });
+
+  test('both shares are of the whole texts', () => {
+    const { ofFirst, ofSecond } = containment(long, fingerprintOf(madeUpWords(0, 15_000)));
+    expect(ofFirst).toBeCloseTo(0.5, 1);
+    expect(ofSecond).toBeCloseTo(1, 1);
   });
 });
 

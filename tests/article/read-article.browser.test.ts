@@ -58,10 +58,16 @@ describe('what a page says about itself', () => {
     });
   });
 
-  test('its addresses, without what tracks their reader', async () => {
+  test('its addresses as the page has them: what tracks readers is taken off outside the page', async () => {
     expect(readArticle(await open(wirePage), address).article.addresses).toEqual([
-      { origin: 'seen', url: 'https://harbourwire.example/2031/04/varland-missiles?page=2' },
-      { origin: 'canonical', url: 'https://harbourwire.example/2031/04/varland-missiles' },
+      {
+        origin: 'seen',
+        url: 'https://harbourwire.example/2031/04/varland-missiles?utm_campaign=x&page=2',
+      },
+      {
+        origin: 'canonical',
+        url: 'https://harbourwire.example/2031/04/varland-missiles?utm_source=feed',
+      },
       { origin: 'og:url', url: 'https://harbourwire.example/world/varland-missiles' },
     ]);
   });
@@ -88,6 +94,7 @@ describe('what a page says about itself', () => {
   ])('a title %s is one that can be kept', async (_, written, kept) => {
     const page = await open(busyPage);
     page.querySelector('meta[property="og:title"]')?.setAttribute('content', written);
+    for (const other of page.querySelectorAll('h1, title')) other.remove();
     expect(readArticle(page, address).article.title).toBe(kept);
   });
 });

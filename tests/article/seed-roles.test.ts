@@ -1,8 +1,10 @@
 /** The two documents that started the project, a paragraph a block: only their own words may be judged. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { BlockFeatures } from '#article/block-features.ts';
 import { classifyBlocks } from '#article/classify-block.ts';
 import { fingerprintOf, isSameText } from '#article/fingerprint.ts';
+import { isSentence, wordCount } from '#article/text-shape.ts';
 
 const folder = new URL('../../../shared/material/seeds/', import.meta.url);
 const isThere = existsSync(new URL('labels.json', folder));
@@ -33,20 +35,32 @@ function read(doc: string): string {
   return readFileSync(new URL(`${doc}.txt`, folder), 'utf8');
 }
 
+/** A paragraph like all the others: only its words can tell what it is. */
+function plainParagraph(text: string): BlockFeatures {
+  return {
+    text,
+    words: wordCount(text),
+    isSentence: isSentence(text),
+    tag: 'p',
+    linkDensity: 0,
+    isKept: true,
+    isCaption: false,
+    isQuoted: false,
+    isHeading: false,
+    boxes: 0,
+    likeness: 1,
+    nearness: 1,
+    markup: '',
+  };
+}
+
 describe.skipIf(!isThere)('the seeds as pages', () => {
   test.each(Object.keys(labels.files))('every paragraph of %s has its part', (doc) => {
     const text = read(doc);
     const paragraphs = [...text.matchAll(/[^\n]+/g)];
     const headline = labels.sentences.find((one) => one.doc === doc && one.role === 'headline');
     const given = classifyBlocks(
-      paragraphs.map(([paragraph]) => ({
-        text: paragraph,
-        tag: 'p',
-        linkDensity: 0,
-        isKept: true,
-        isCaption: false,
-        markup: '',
-      })),
+      paragraphs.map(([paragraph]) => plainParagraph(paragraph)),
       text.slice(headline?.start, headline?.end),
     );
     const wrong = labels.sentences.filter((sentence) => {
