@@ -33,7 +33,7 @@ export type RecordRow = TeamRecord & RecordIndexes;
 
 export interface RecordIndexes {
   pending: 0 | 1;
-  /** The article of a claim, the claim of a note or review; empty elsewhere. */
+  /** The article of a claim or parting, the claim of a note or review; empty elsewhere. */
   parent: string;
   /** The addresses of an article. */
   addresses: string[];

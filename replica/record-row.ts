@@ -10,6 +10,7 @@ export function rowOf(record: TeamRecord, pending: 0 | 1): RecordRow {
       const hashes = sketchOf(record.value.fingerprint);
       return { ...record, pending, parent: '', addresses, hashes };
     }
+    case 'parting':
     case 'claim':
       return { ...record, pending, parent: record.value.articleId, addresses: [], hashes: [] };
     case 'note':

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { article } from '#domain/article.ts';
 import { claim } from '#domain/claim.ts';
 import { evidence } from '#domain/evidence.ts';
-import { boundedText, identifier, moment, requiredText } from '#domain/identity.ts';
+import { boundedText, identifier, moment, requiredText, webAddress } from '#domain/identity.ts';
 import { noteContent } from '#domain/note.ts';
 import { roles } from '#domain/team.ts';
 import { verdict } from '#domain/verdict.ts';
@@ -14,6 +14,20 @@ const envelope = { id: identifier, madeAt: moment };
 export const mutation = z.discriminatedUnion('type', [
   /** Makes an article known to the team, or adds addresses to one it knows. */
   z.object({ ...envelope, type: z.literal('article.record'), article }),
+  /** Undoes a join: the text at this address is not this article, whatever the words say. */
+  z.object({
+    ...envelope,
+    type: z.literal('article.part'),
+    articleId: identifier,
+    address: webAddress,
+  }),
+  /** Joins again what was parted. */
+  z.object({
+    ...envelope,
+    type: z.literal('article.join'),
+    articleId: identifier,
+    address: webAddress,
+  }),
   /** Makes a claim in an article something that notes and a review can hang on. */
   z.object({ ...envelope, type: z.literal('claim.mark'), claim }),
   z.object({

@@ -4,6 +4,7 @@ import { article, type Article } from '#domain/article.ts';
 import { claim, type Claim } from '#domain/claim.ts';
 import { identifier } from '#domain/identity.ts';
 import { note, type Note } from '#domain/note.ts';
+import { parting, type Parting } from '#domain/parting.ts';
 import { review, type Review } from '#domain/review.ts';
 import { member, type Member } from '#domain/team.ts';
 
@@ -13,6 +14,7 @@ export const record = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), id: identifier, value: note }),
   /** Kept under the id of its claim. */
   z.object({ kind: z.literal('review'), id: identifier, value: review }),
+  z.object({ kind: z.literal('parting'), id: identifier, value: parting }),
   z.object({ kind: z.literal('member'), id: identifier, value: member }),
 ]);
 
@@ -25,6 +27,7 @@ export interface RecordValues {
   claim: Claim;
   note: Note;
   review: Review;
+  parting: Parting;
   member: Member;
 }
 
@@ -46,6 +49,7 @@ export function readerOver(records: Iterable<TeamRecord>): RecordReader {
     claim: new Map(),
     note: new Map(),
     review: new Map(),
+    parting: new Map(),
     member: new Map(),
   };
   for (const row of records) put(tables, row);
@@ -67,6 +71,8 @@ function put(tables: { [Kind in RecordKind]: Map<string, RecordValues[Kind]> }, 
       return tables.note.set(row.id, row.value);
     case 'review':
       return tables.review.set(row.id, row.value);
+    case 'parting':
+      return tables.parting.set(row.id, row.value);
     case 'member':
       return tables.member.set(row.id, row.value);
   }

@@ -2,9 +2,11 @@
  * The reducer: what one mutation does to the records. The server runs it as the authority, a replica runs it
  * optimistically and again on rebase; neither decides anything elsewhere. Pure: same records, same mutation, same answer.
  */
+import { partingIdOf } from '#domain/parting.ts';
 import type { Mutation } from './mutation.ts';
 import type { RecordKey, RecordReader, TeamRecord } from './records.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { joinArticle, partArticle } from './reduce-parting.ts';
 import { addEvidence, confirm, flag, giveBack, submit, take } from './reduce-review.ts';
 import { editNote, removeNote, writeNote } from './reduce-note.ts';
 import { join, markClaim, recordArticle } from './reduce-subject.ts';
@@ -26,6 +28,13 @@ export function touches(mutation: Mutation, author: string): RecordKey[] {
   switch (mutation.type) {
     case 'article.record':
       return [...keys, { kind: 'article', id: mutation.article.id }];
+    case 'article.part':
+    case 'article.join':
+      return [
+        ...keys,
+        { kind: 'article', id: mutation.articleId },
+        { kind: 'parting', id: partingIdOf(mutation.articleId, mutation.address) },
+      ];
     case 'claim.mark':
       return [
         ...keys,
@@ -79,6 +88,10 @@ function step(records: RecordReader, mutation: Mutation, asked: Asked): Reductio
   switch (mutation.type) {
     case 'article.record':
       return recordArticle(records, mutation);
+    case 'article.part':
+      return partArticle(records, mutation, asked);
+    case 'article.join':
+      return joinArticle(records, mutation, asked);
     case 'claim.mark':
       return markClaim(records, mutation);
     case 'note.write':

@@ -13,10 +13,13 @@ import { ApiClient, joinWith, serverUnderTest } from '../server/support/api-clie
 import {
   addEvidence,
   boatArticle,
+  copyAddress,
   editNote,
   flag,
+  joinAgain,
   joinAs,
   markClaim,
+  part,
   recordArticle,
   removeNote,
   sourced,
@@ -290,6 +293,16 @@ describe.each(stores)('the team store on $name', ({ name, open }) => {
     const { log } = await teamOf(database, []);
     expect(await verifyLog(log)).toMatchObject({ entries: 0, broken: null });
     expect(await log.records('article')).toEqual([]);
+  });
+
+  test('JN2 a parting is in the log and among the records, and its undoing after it', async () => {
+    const { log, checker } = await teamWithClaim();
+    const outcomes = await log.push([part(), joinAgain(), part()], checker);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['applied', 'applied', 'applied']);
+    expect(await log.records('parting')).toMatchObject([
+      { kind: 'parting', value: { address: copyAddress, isParted: true, by: checker } },
+    ]);
+    expect(await verifyLog(log)).toMatchObject({ broken: null });
   });
 
   test('a record holds what the reducer made of it', async () => {

@@ -67,7 +67,7 @@ describe('the articles like a page', () => {
     ]);
     const isSameText = overlaps(fingerprint);
     const found = await articlesLike(replica.database, {
-      addresses: [url],
+      address: url,
       fingerprint,
       isSameText,
     });

@@ -35,6 +35,22 @@ export function recordArticle(article: Article = boatArticle): MutationOf<'artic
   return { ...envelope('article'), type: 'article.record', article };
 }
 
+export const copyAddress = 'https://digest.example/varland-boats';
+
+export function part(
+  address = copyAddress,
+  articleId = boatArticle.id,
+): MutationOf<'article.part'> {
+  return { ...envelope('part'), type: 'article.part', articleId, address };
+}
+
+export function joinAgain(
+  address = copyAddress,
+  articleId = boatArticle.id,
+): MutationOf<'article.join'> {
+  return { ...envelope('rejoin'), type: 'article.join', articleId, address };
+}
+
 export function boatClaim(changes: Partial<Claim> = {}): Claim {
   const { text = 'Varland will pay 640 million crowns for eleven boats.' } = changes;
   return {
