@@ -1,0 +1,36 @@
+/**
+ * The anchoring code of the Hypothesis client. Its package publishes bundles only, but their source map holds the sources;
+ * they are unpacked into a folder for one run, so that the peer measured is the peer as published.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import * as z from 'zod/mini';
+
+const sourceMap = z.object({
+  sources: z.array(z.string()),
+  sourcesContent: z.array(z.nullable(z.string())),
+});
+
+const wanted =
+  /^app:\/\/\/(src\/annotator\/(?:anchoring|util)\/.*|node_modules\/approx-string-match\/.*)$/;
+
+/** Unpacks the sources into the folder and answers with the path of the file that anchors and describes. */
+export function unpackHypothesis(folder: string): string {
+  const require = createRequire(import.meta.url);
+  const home = dirname(require.resolve('hypothesis/package.json'));
+  const text = readFileSync(join(home, 'build/scripts/annotator.bundle.js.map'), 'utf8');
+  const map = z.parse(sourceMap, JSON.parse(text));
+  for (const [at, source] of map.sources.entries()) {
+    const path = wanted.exec(source)?.[1];
+    const content = map.sourcesContent[at];
+    if (path === undefined || typeof content !== 'string' || path.includes('..')) continue;
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  const approximate = join(folder, 'node_modules/approx-string-match');
+  mkdirSync(approximate, { recursive: true });
+  writeFileSync(join(approximate, 'package.json'), '{"main":"build/src/index.js"}');
+  return join(folder, 'src/annotator/anchoring/html.ts');
+}
