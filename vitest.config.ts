@@ -21,7 +21,9 @@ export default defineConfig({
       },
       {
         // Found at the first import, they would make Vite reload the page in the middle of a test.
-        optimizeDeps: { include: ['@mozilla/readability', 'react-dom/client', 'react-markdown'] },
+        optimizeDeps: {
+          include: ['@mozilla/readability', 'react-dom/client', 'react-markdown', 'tidy-url'],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

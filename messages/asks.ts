@@ -1,6 +1,6 @@
 /** The catalogue of what is asked of the background, by whom. Each line is one sentence: what is asked, and the answer. */
 import * as z from 'zod/mini';
-import { article } from '#domain/article.ts';
+import { article, unhashedArticle } from '#domain/article.ts';
 import { evidence } from '#domain/evidence.ts';
 import { boundedText, identifier, requiredText, webAddress } from '#domain/identity.ts';
 import { level, mark } from '#domain/mark.ts';
@@ -8,40 +8,60 @@ import { note, noteContent } from '#domain/note.ts';
 import { review } from '#domain/review.ts';
 import { roles } from '#domain/team.ts';
 import { verdict } from '#domain/verdict.ts';
-import { cardSubject, foundClaim, longestText, openedWords, pageBlock } from './page.ts';
+import {
+  box,
+  cardSubject,
+  foundClaim,
+  longestText,
+  openedWords,
+  pageBlock,
+  pageStatements,
+  standingClaim,
+} from './page.ts';
 
 const nothing = z.null();
 const tabId = z.int().check(z.minimum(0));
+const frameId = z.int().check(z.minimum(0));
 const draftKey = z.string().check(z.minLength(1), z.maxLength(200));
 const session = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,64}$/));
 
 /** Asked by the reader, which runs in a stranger's page: it is told no more than paint needs. */
 export const readerAsks = {
+  /** "I am a frame inside a page, and large enough to be read; is it my turn?" The frames that are read are few. */
+  'frame.open': { request: z.object({}), answer: z.object({ isRead: z.boolean() }) },
+  /** "My page or frame is being left": what it showed is forgotten. */
+  'page.closed': { request: z.object({}), answer: nothing },
   /** "I am on this page; how many claims of the team may stand here?" The article is null where it was not read as one. */
   'page.claims': {
     request: z.object({ address: webAddress, article: z.nullable(article) }),
     answer: z.object({ count: z.int(), level }),
   },
-  /** "This is the text of my page; where do they stand in it?" The matcher never runs in a page's process. */
+  /**
+   * "This is the text of my page; where do they stand in it?" The matcher never runs in a page's process. The standing
+   * ones need no second look; where they are all, the text is null.
+   */
   'page.anchor': {
     request: z.object({
       address: webAddress,
       title: z.string().check(z.maxLength(1000)),
       article: z.nullable(article),
-      text: z.string().check(z.maxLength(longestText)),
+      text: z.nullable(z.string().check(z.maxLength(longestText))),
+      standing: z.array(standingClaim).check(z.maxLength(20_000)),
     }),
     answer: z.object({ found: z.array(foundClaim) }),
   },
   /** "This is an article: give me the extractor." */
   'extract.load': { request: z.object({}), answer: nothing },
-  /** "These are the blocks of my page; what is to be marked?" The engine never runs in a page's process. */
+  /** "This is my article; which one is it, and what is to be marked?" The engine never runs in a page's process. */
   'page.judge': {
     request: z.object({
       address: webAddress,
-      article,
+      article: unhashedArticle,
+      text: z.string().check(z.maxLength(longestText)),
+      statements: pageStatements,
       blocks: z.array(pageBlock).check(z.maxLength(20_000)),
     }),
-    answer: z.object({ marks: z.array(mark) }),
+    answer: z.object({ article, marks: z.array(mark) }),
   },
   /** "I could not do it": the sentence is shown in the panel. */
   'page.failed': {
@@ -53,8 +73,14 @@ export const readerAsks = {
     request: z.object({ css: z.string().check(z.maxLength(20_000)) }),
     answer: nothing,
   },
-  /** "Open a card on these words": the answer is the address for the card's frame. */
-  'card.open': { request: openedWords, answer: z.object({ address: z.string() }) },
+  /**
+   * "Open a card on these words, which stand there": the answer is the address for the card's frame, or null where the
+   * page around the asking frame has opened it.
+   */
+  'card.open': {
+    request: z.extend(openedWords, { beside: box }),
+    answer: z.object({ address: z.nullable(z.string()) }),
+  },
   /** "The card was closed from the page." */
   'card.closed': { request: z.object({}), answer: nothing },
 } as const;
@@ -105,6 +131,15 @@ export const pageAsks = {
     request: z.object({ session, remark: boundedText(4000, 'The remark') }),
     answer: z.object({ claimId: identifier }),
   },
+  /** "The text at this address is not this article"; "it is after all". */
+  'article.part': {
+    request: z.object({ articleId: identifier, address: webAddress }),
+    answer: nothing,
+  },
+  'article.join': {
+    request: z.object({ articleId: identifier, address: webAddress }),
+    answer: nothing,
+  },
   'review.take': { request: z.object({ claimId: identifier }), answer: nothing },
   'review.add-evidence': {
     request: z.object({ claimId: identifier, evidence }),
@@ -129,10 +164,11 @@ export const pageAsks = {
     }),
     answer: nothing,
   },
-  /** "Show these words in that tab", and open the card on them if `card` is true. */
+  /** "Show these words in that frame of that tab", and open the card on them if `card` is true. */
   'page.show': {
     request: z.object({
       tabId,
+      frameId,
       claimId: z.nullable(identifier),
       mark: z.nullable(mark),
       card: z.boolean(),

@@ -2,7 +2,7 @@
  * The door between the reader, which is on every granted page, and the extractor, which is injected into the same isolated
  * world only where a page turns out to be an article. Named in one place so that both scripts agree on it.
  */
-import type { Article, BlockRole } from '#domain/article.ts';
+import type { BlockRole, Statement, UnhashedArticle } from '#domain/article.ts';
 
 /** A block of a page with its part and the stretch of the live page that it is. */
 export interface ExtractedBlock {
@@ -14,7 +14,13 @@ export interface ExtractedBlock {
 export type Extract = (
   page: Document,
   address: string,
-) => { article: Article; blocks: ExtractedBlock[] };
+) => {
+  article: UnhashedArticle;
+  text: string;
+  blocks: ExtractedBlock[];
+  updatedAt: string | null;
+  disagreements: Statement[];
+};
 
 declare global {
   /** Where the extractor stands in the isolated world; the page's own world never sees it. */

@@ -1,8 +1,8 @@
 /** What a page's reader (the content script) tells of a page, and what it is told. */
 import * as z from 'zod/mini';
 import { anchoredClaim, anchorStates } from '#domain/anchor.ts';
-import { article, blockRoles } from '#domain/article.ts';
-import { identifier, webAddress } from '#domain/identity.ts';
+import { article, blockRoles, statement } from '#domain/article.ts';
+import { boundedText, identifier, webAddress } from '#domain/identity.ts';
 import { mark } from '#domain/mark.ts';
 import { selectors } from '#domain/selector.ts';
 
@@ -26,6 +26,19 @@ export const foundClaim = z.object({
   span: z.nullable(z.object({ start: z.int(), end: z.int() })),
 });
 
+/** A claim that the reader saw move with its words, the text around it included: where it stands now. */
+export const standingClaim = z.object({
+  claimId: identifier,
+  start: z.int().check(z.minimum(0)),
+  end: z.int().check(z.minimum(0)),
+});
+
+/** What a page states of itself beside its article: when it was changed, and where its own statements part. */
+export const pageStatements = z.object({
+  updatedAt: z.nullable(boundedText(40, 'The date')),
+  disagreements: z.array(statement).check(z.maxLength(60)),
+});
+
 /** A block of a page with its part; `start` is where it stands in the page's text, in UTF-16 units. */
 export const pageBlock = z.object({
   role: z.enum(blockRoles),
@@ -45,11 +58,21 @@ export const cardSubject = z.object({
   anchored: z.nullable(anchoredClaim),
 });
 
+/** Where words stand in their frame's window, in CSS pixels. */
+export const box = z.object({
+  left: z.number(),
+  top: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+
 /** The same as the reader tells it: how the words have changed since they were noted is not for the page's process. */
 export const openedWords = z.omit(cardSubject, { anchored: true });
 
+export type Box = z.infer<typeof box>;
 export type ClaimTone = (typeof claimTones)[number];
 export type PageBlock = z.infer<typeof pageBlock>;
 export type FoundClaim = z.infer<typeof foundClaim>;
+export type StandingClaim = z.infer<typeof standingClaim>;
 export type OpenedWords = z.infer<typeof openedWords>;
 export type CardSubject = z.infer<typeof cardSubject>;

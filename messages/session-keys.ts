@@ -5,10 +5,24 @@ import { article } from '#domain/article.ts';
 import { detectionReport } from '#domain/detection-report.ts';
 import { identifier, webAddress } from '#domain/identity.ts';
 import { mark } from '#domain/mark.ts';
+import { pageStatements } from './page.ts';
 
-/** What a tab shows. */
-export function pageKey(tabId: number): string {
-  return `page:${tabId}`;
+/** What a tab shows; its frames, whose numbers are other than 0, show something of their own. */
+export function pageKey(tabId: number, frameId = 0): string {
+  return frameId === 0 ? `page:${tabId}` : `page:${tabId}:${frameId}`;
+}
+
+/** Which frames of a tab are read besides the page itself. */
+export function framesKey(tabId: number): string {
+  return `frames:${tabId}`;
+}
+
+/** What stands under `framesKey`: the numbers that the browser gave them, which grow in the order they were made. */
+export const readFrames = z.array(z.int());
+
+/** The number of the frame that a person stepped to last, among the marks of a tab. */
+export function atKey(tabId: number): string {
+  return `at:${tabId}`;
 }
 
 /** An account read in this session; '' gives the prefix of all. */
@@ -18,6 +32,8 @@ export function accountKey(articleId: string): string {
 
 /** What stands under a tab's key. The article is null where the page holds none, or could not be read. */
 export const shownPage = z.object({
+  /** The browser's name for the document, '' where it gives none: a frame keeps its number when it moves on. */
+  documentId: z.string(),
   address: webAddress,
   title: z.string().check(z.maxLength(1000)),
   articleId: z.nullable(identifier),
@@ -29,8 +45,10 @@ export const shownPage = z.object({
 /** An article as read, and when, in milliseconds since 1970. */
 const keptAccount = z.object({
   at: z.number(),
+  frameId: z.int(),
   address: webAddress,
   article,
+  statements: pageStatements,
   /** Offsets within the blocks that were judged. */
   report: detectionReport,
   /** Offsets within the page's text. */

@@ -1,5 +1,9 @@
-/** What the background tells a page's reader. The reader holds no Zod: it checks the speaker and these few words by hand. */
+/**
+ * What the background tells a reader. The reader holds no Zod: it checks the speaker and these few words by hand. It answers
+ * `true` where it takes the errand on and nothing where it does not, so that of several frames the right one is found.
+ */
 import type { Mark } from '#domain/mark.ts';
+import type { Box } from './page.ts';
 
 export type ToReader =
   /** The team's claims have changed: look again. */
@@ -8,23 +12,35 @@ export type ToReader =
   | { tell: 'level.changed' }
   /** The card said that it is done. */
   | { tell: 'card.close' }
-  /** Open a card on what is selected; a shortcut may mean the current mark where nothing is, a menu never does. */
-  | { tell: 'selection.annotate'; orCurrent: boolean }
-  /** Go to the next or the previous mark. */
-  | { tell: 'mark.step'; by: 1 | -1 }
+  /** Open a card on what is selected in your frame; where `wantsFocus`, only if the person is in it. */
+  | { tell: 'selection.annotate'; wantsFocus: boolean }
+  /** Open a card on the mark that the person is at. */
+  | { tell: 'mark.annotate' }
+  /** Go to the next or the previous mark from where the person is, or to the first or last; read the page first if told so. */
+  | { tell: 'mark.step'; by: 1 | -1; from: 'here' | 'edge'; reads: boolean }
+  /** The person has gone on to a mark in another frame. */
+  | { tell: 'mark.leave' }
   /** Show these words, and open the card on them if asked. */
   | { tell: 'words.show'; claimId: string | null; mark: Mark | null; card: boolean }
   /** Read this page even if it does not look like an article. */
-  | { tell: 'page.read' };
+  | { tell: 'page.read' }
+  /** Open this card for a frame of your page: `beside` is where the words stand in that frame. */
+  | { tell: 'card.host'; address: string; beside: Box }
+  /** Are you still there? */
+  | { tell: 'reader.there' };
 
 const tells: readonly ToReader['tell'][] = [
   'claims.changed',
   'level.changed',
   'card.close',
   'selection.annotate',
+  'mark.annotate',
   'mark.step',
+  'mark.leave',
   'words.show',
   'page.read',
+  'card.host',
+  'reader.there',
 ];
 
 /** Whether a message has the form of something told to a reader; only our own background can send one. */

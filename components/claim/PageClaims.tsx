@@ -43,6 +43,8 @@ export interface PageClaimsProps extends PageItemActions {
   summary: PageSummary | null;
   level: Level;
   onLevel: (level: Level) => void;
+  /** What is to be known of the page as a whole, after its summary. */
+  aside?: ReactNode;
 }
 
 export function PageClaims({
@@ -51,6 +53,7 @@ export function PageClaims({
   summary,
   level,
   onLevel,
+  aside,
   ...actions
 }: PageClaimsProps): ReactNode {
   const ordered = items.toSorted((a, b) => a.order - b.order);
@@ -62,6 +65,7 @@ export function PageClaims({
       <header className="stack tight">
         <h1>{title}</h1>
         {summary !== null && <p className="soft">{summaryOf(summary)}</p>}
+        {aside}
         <LevelChoice level={level} onLevel={onLevel} />
       </header>
       <Section title="Text changed since checked" items={changed} {...actions} />

@@ -1,26 +1,23 @@
 /** What a person asks of the page: a click on a mark, a key, or an errand sent by the background. */
 import type { ToReader } from '#messages/to-reader.ts';
-import { askBackground } from './ask-background.ts';
+import { createCardDoor } from './card-door.ts';
 import type { PageReader, PageState } from './page-reader.ts';
-import {
-  everyTarget,
-  sameWords,
-  stillStands,
-  subjectOf,
-  targetOfSelection,
-  type Target,
-} from './subject.ts';
+import { named, neighbour } from './pick-target.ts';
+import { selectedRange } from './selected-range.ts';
+import { everyTarget, sameWords, stillStands, targetOfSelection, type Target } from './subject.ts';
 
 export interface Errands {
   pressed: () => void;
   clicked: (event: MouseEvent) => void;
   keyPressed: (event: KeyboardEvent) => void;
-  told: (message: ToReader) => void;
+  /** Whether this document takes the errand on; of several frames, the one that has what it is about. */
+  told: (message: ToReader) => boolean;
   /** The page has gone to another address: what was open or current is gone with the old one. */
   arrived: () => void;
 }
 
 export function createErrands(reader: PageReader): Errands {
+  const card = createCardDoor(reader);
   /** The words that next and previous step from. */
   let current: Target | null = null;
   /** What was selected when the mouse went down: a click that selects nothing new is a plain click. */
@@ -38,21 +35,8 @@ export function createErrands(reader: PageReader): Errands {
     reader.painter.reveal(state.index, target.span);
   };
 
-  const openCard = async (state: PageState, target: Target | null) => {
-    const subject = target === null ? null : subjectOf(state, target);
-    if (target === null || subject === null) return;
-    go(state, target);
-    const range = state.index.rangeOf(target.span.start, target.span.end);
-    if (range === null) return;
-    const { address } = await askBackground('card.open', subject);
-    reader.card.open(address, range.getBoundingClientRect());
-  };
-
-  const closeCard = () => {
-    if (!reader.card.close()) return false;
-    reader.painter.reveal(null, null);
-    void reader.attempt(async () => void (await askBackground('card.closed', {})));
-    return true;
+  const openCard = async (state: PageState, target: Target) => {
+    if (await card.open(state, target)) current = target;
   };
 
   /** A page that was not read as an article is read now: the person has shown that they want to work on it. */
@@ -61,44 +45,85 @@ export function createErrands(reader: PageReader): Errands {
     return reader.state();
   };
 
-  const annotateSelection = async (orCurrent: boolean) => {
-    const selection = getSelection();
-    const isEmpty = selection === null || selection.isCollapsed || selection.rangeCount === 0;
-    if (isEmpty && !orCurrent) return;
-    const range = isEmpty ? null : selection.getRangeAt(0);
+  /** What stands in the text may be a note on a page that does not look like an article. */
+  const openStanding = async (target: Target) => {
     const state = await readState();
-    if (state === null) return;
-    await openCard(
-      state,
-      range === null ? (here()?.current ?? null) : targetOfSelection(state, range),
-    );
+    if (state !== null && stillStands(state, target)) await openCard(state, target);
   };
 
-  const run = async (message: ToReader): Promise<void> => {
+  const annotateSelection = (wantsFocus: boolean): boolean => {
+    const range = selectedRange(reader.state()?.index.shadowRoots ?? []);
+    if (range === null || (wantsFocus && !hasFocusItself())) return false;
+    void reader.attempt(async () => {
+      const state = await readState();
+      const target = state === null ? null : targetOfSelection(state, range);
+      if (state !== null && target !== null) await openCard(state, target);
+    });
+    return true;
+  };
+
+  const annotateCurrent = (): boolean => {
+    const target = here()?.current ?? null;
+    if (target === null) return false;
+    void reader.attempt(() => openStanding(target));
+    return true;
+  };
+
+  const step = (message: Extract<ToReader, { tell: 'mark.step' }>): boolean => {
+    if (message.reads) {
+      void reader.attempt(async () => {
+        if ((await readState()) !== null) step({ ...message, reads: false });
+      });
+      return true;
+    }
+    const at = here();
+    const next = at === null ? null : neighbour(at.state, at.current, message);
+    if (at === null || next === null) return false;
+    go(at.state, next);
+    return true;
+  };
+
+  const show = (message: Extract<ToReader, { tell: 'words.show' }>): boolean => {
+    const state = reader.state();
+    const target = state === null ? null : named(state, message);
+    if (state === null || target === null) return false;
+    if (message.card) void reader.attempt(() => openStanding(target));
+    else go(state, target);
+    return true;
+  };
+
+  const leave = () => {
+    current = null;
+    reader.painter.reveal(null, null);
+  };
+
+  const told = (message: ToReader): boolean => {
     switch (message.tell) {
       case 'claims.changed':
       case 'level.changed':
-        return lookWhenSeen(reader);
+        lookWhenSeen(reader);
+        return true;
       case 'card.close':
-        closeCard();
-        return;
+        return card.closed();
+      case 'card.host':
+        card.host(message.address, message.beside);
+        return true;
       case 'selection.annotate':
-        return annotateSelection(message.orCurrent);
-      case 'mark.step': {
-        const at = (await readState()) === null ? null : here();
-        const next = at === null ? null : neighbour(at.state, at.current, message.by);
-        if (at !== null && next !== null) go(at.state, next);
-        return;
-      }
-      case 'words.show': {
-        const state = reader.state();
-        const target = state === null ? null : named(state, message);
-        if (state === null || target === null) return;
-        if (message.card) return openCard(state, target);
-        return go(state, target);
-      }
+        return annotateSelection(message.wantsFocus);
+      case 'mark.annotate':
+        return annotateCurrent();
+      case 'mark.step':
+        return step(message);
+      case 'mark.leave':
+        leave();
+        return true;
+      case 'words.show':
+        return show(message);
       case 'page.read':
-        return reader.look('forced');
+        void reader.look('forced');
+        return true;
+      case 'reader.there':
+        return true;
     }
   };
 
@@ -108,32 +133,44 @@ export function createErrands(reader: PageReader): Errands {
     },
     clicked: (event) => {
       if (!event.isTrusted || event.button !== 0 || hasModifier(event)) return;
-      closeCard();
-      if (isForThePage(event) || hasSelectedAnew(selectedBefore)) return;
       const state = reader.state();
-      const at = reader.painter.at(event.clientX, event.clientY);
-      if (state === null || at === null) return;
-      const target = everyTarget(state).find(({ span }) => sameWords(span, at)) ?? null;
-      void reader.attempt(() => openCard(state, target));
+      const isPlain = !isForThePage(event) && !hasSelectedAnew(selectedBefore);
+      const at = isPlain ? reader.painter.at(event.clientX, event.clientY) : null;
+      const target =
+        state === null || at === null
+          ? undefined
+          : everyTarget(state).find(({ span }) => sameWords(span, at));
+      if (target === undefined) {
+        card.close();
+        return;
+      }
+      // The next card takes the place of this one, so nobody needs to be told.
+      reader.card.close();
+      void reader.attempt(() => openStanding(target));
     },
     keyPressed: (event) => {
-      if (event.isTrusted && event.key === 'Escape' && closeCard()) event.stopPropagation();
+      if (event.isTrusted && event.key === 'Escape' && card.close()) event.stopPropagation();
     },
-    told: (message) => void reader.attempt(() => run(message)),
+    told,
     arrived: () => {
-      current = null;
-      closeCard();
-      reader.painter.reveal(null, null);
+      card.close();
+      leave();
       void reader.look('arrived');
     },
   };
 }
 
 /** A hidden tab looks when it is seen again: a busy team must not make forty tabs work at every note. */
-function lookWhenSeen(reader: PageReader): Promise<void> {
-  if (!document.hidden) return reader.look('claims');
-  document.addEventListener('visibilitychange', () => void reader.look('claims'), { once: true });
-  return Promise.resolve();
+function lookWhenSeen(reader: PageReader): void {
+  if (!document.hidden) void reader.look('claims');
+  else {
+    document.addEventListener('visibilitychange', () => void reader.look('claims'), { once: true });
+  }
+}
+
+/** A page around the frame that a person is in has the focus too, with the frame as its active element. */
+function hasFocusItself(): boolean {
+  return document.hasFocus() && !/^i?frame$/.test(document.activeElement?.localName ?? '');
 }
 
 /** A click that ends a selection is about the selection; one into words that were selected before is about a mark. */
@@ -152,27 +189,5 @@ function isForThePage(event: MouseEvent): boolean {
   return (
     target instanceof Element &&
     target.closest('a[href],button,input,select,textarea,summary,label,[contenteditable]') !== null
-  );
-}
-
-function neighbour(state: PageState, current: Target | null, by: 1 | -1): Target | null {
-  const all = everyTarget(state);
-  const from = current?.span.start ?? -1;
-  const next =
-    by === 1
-      ? all.find(({ span }) => span.start > from)
-      : all.findLast(({ span }) => span.start < from);
-  return next ?? all.at(by === 1 ? 0 : -1) ?? null;
-}
-
-function named(
-  state: PageState,
-  { claimId, mark }: Extract<ToReader, { tell: 'words.show' }>,
-): Target | null {
-  const all = everyTarget(state);
-  return (
-    all.find(({ found }) => claimId !== null && found?.claimId === claimId) ??
-    all.find((target) => mark !== null && target.mark?.id === mark.id) ??
-    null
   );
 }

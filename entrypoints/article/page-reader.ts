@@ -5,14 +5,19 @@
 import type { Mark } from '#domain/mark.ts';
 import { isShownAt, type Level } from '#domain/level.ts';
 import { isReadable } from '#article/is-readable.ts';
-import { watchText } from '#anchoring/watch.ts';
+import { countWhile } from '#anchoring/count-while.ts';
+import { compareTexts } from '#anchoring/compare-texts.ts';
 import type { TextIndex } from '#anchoring/text-index.ts';
-import type { FoundClaim } from '#messages/page.ts';
+import { watchText } from '#anchoring/watch.ts';
+import type { FoundClaim, StandingClaim } from '#messages/page.ts';
 import { askBackground, BackgroundGone } from './ask-background.ts';
 import { createCardFrame, type CardFrame } from './card-frame.ts';
+import { carryOver } from './carry-over.ts';
+import { mayRead } from './frame-turn.ts';
+import { readAddress } from './page-address.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { findClaims, indexPage, readPage, type Reading } from './reading.ts';
-import { nextRereadDelay } from './reread-pace.ts';
+import { createRereadPace } from './reread-pace.ts';
 
 /** What is known of the page right now. */
 export interface PageState {
@@ -22,8 +27,11 @@ export interface PageState {
   level: Level;
 }
 
-/** Why the page is looked at again: its nodes changed, a person or the address asks, or the team's claims changed. */
-export type Occasion = 'changed' | 'arrived' | 'forced' | 'claims';
+/**
+ * Why the page is looked at again: its nodes changed, only their looks did, a person or the address asks, or the team's
+ * claims changed.
+ */
+export type Occasion = 'changed' | 'redisplayed' | 'arrived' | 'forced' | 'claims';
 
 export interface PageReader {
   state: () => PageState | null;
@@ -42,31 +50,66 @@ export function createPageReader(signal: AbortSignal, retire: () => void): PageR
   let state: PageState | null = null;
   let wanted = new Set<Occasion>();
   let running: Promise<void> | null = null;
-  let rereads = 0;
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(pending), { once: true });
+  const pace = createRereadPace(
+    document,
+    (kinds) => void look(kinds.has('text') ? 'changed' : 'redisplayed'),
+    signal,
+  );
+  const watch = watchText(document, { signal, ignore: card.isOurs, onChange: pace.changed });
+  // What a click shows or hides, it may do by a rule of style that leaves no trace in the document.
+  const clicked = ({ isTrusted }: Event) => {
+    if (!isTrusted) return;
+    pace.quicken();
+    pace.changed(['display']);
+  };
+  document.addEventListener('click', clicked, { capture: true, passive: true, signal });
 
-  const show = async (index: TextIndex, reading: Reading | null) => {
-    const { found, level } = await findClaims(index, reading?.article ?? null);
-    state = { index, reading, found, level };
-    painter.paint(index, shownMarks(state), found);
+  const paint = (now: PageState): Promise<void> => {
+    state = now;
+    return painter.paint(now.index, shownMarks(now), now.found);
+  };
+
+  const show = async (
+    index: TextIndex,
+    reading: Reading | null,
+    standing: readonly StandingClaim[] = [],
+  ) => {
+    const { found, level } = await findClaims(index, reading?.article ?? null, standing);
+    return paint({ index, reading, found, level });
+  };
+
+  /** Paints what moved where it stands now, at once, and then asks only for what did not come over. */
+  const showChanged = async (before: PageState, index: TextIndex) => {
+    const carried = carryOver(before, index, compareTexts(before.index.text, index.text));
+    await paint(carried.state);
+    const { reading } = carried.state;
+    if (carried.isToBeJudged || (reading === null && isReadable(document))) {
+      return show(index, await readPage(index), carried.standing);
+    }
+    return show(index, reading, carried.standing);
   };
 
   const lookOnce = async (occasions: ReadonlySet<Occasion>) => {
-    const index = indexPage(card);
-    const isSameText = index.text === state?.index.text;
-    if (state !== null && isSameText && !occasions.has('forced')) {
-      if (occasions.has('claims') || occasions.has('arrived')) {
-        return show(index, state.reading);
-      }
-      // The same words on what may be new nodes: paint them there.
-      state = { ...state, index };
-      return painter.paint(index, shownMarks(state), state.found);
+    if (state === null && !occasions.has('forced') && !(await mayRead())) return;
+    const started = performance.now();
+    const index = await indexPage(card, signal);
+    if (index === null) return;
+    const before = state;
+    const isSameText = index.text === before?.index.text;
+    pace.took(performance.now() - started, isSameText);
+    for (const root of index.shadowRoots) watch.watchAlso(root);
+    if (before === null || occasions.has('forced')) return read(index, occasions.has('forced'));
+    if (!isSameText) {
+      return occasions.has('arrived') ? read(index, false) : showChanged(before, index);
     }
-    const isArticle = state !== null && state.reading !== null && !occasions.has('arrived');
-    const isWanted = occasions.has('forced') || isArticle || isReadable(document);
-    return show(index, isWanted ? await readPage(index) : null);
+    if (occasions.has('claims') || occasions.has('arrived')) return show(index, before.reading);
+    // The same words on what may be new nodes: paint them there.
+    const isPainted = !occasions.has('changed') && index.standsOn(before.index);
+    if (!isPainted) return paint({ ...before, index });
   };
+
+  const read = async (index: TextIndex, isForced: boolean) =>
+    show(index, isForced || isReadable(document) ? await readPage(index) : null);
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -79,7 +122,7 @@ export function createPageReader(signal: AbortSignal, retire: () => void): PageR
         return;
       }
       const sentence = error instanceof Error ? error.message : String(error);
-      await askBackground('page.failed', { address: location.href, sentence });
+      await askBackground('page.failed', { address: readAddress(), sentence });
     }
   };
 
@@ -95,27 +138,11 @@ export function createPageReader(signal: AbortSignal, retire: () => void): PageR
   };
 
   const look = (occasion: Occasion): Promise<void> => {
-    if (occasion === 'arrived') {
-      rereads = 0;
-      clearTimeout(pending);
-      pending = undefined;
-    }
+    if (occasion === 'arrived') pace.quicken();
     wanted.add(occasion);
     running ??= lookOn();
     return running;
   };
-
-  watchText(document, {
-    signal,
-    ignore: card.isOurs,
-    onChange: () => {
-      pending ??= setTimeout(() => {
-        pending = undefined;
-        rereads += 1;
-        void look('changed');
-      }, nextRereadDelay(rereads));
-    },
-  });
 
   return { state: () => state, card, painter, look, attempt };
 }
@@ -126,11 +153,15 @@ export function createPageReader(signal: AbortSignal, retire: () => void): PageR
  */
 export function shownMarks({ reading, found, level }: PageState): Mark[] {
   if (reading === null) return [];
-  const taken = found.flatMap(({ span }) => (span === null ? [] : [span]));
+  const taken = found
+    .flatMap(({ span }) => (span === null ? [] : [span]))
+    .toSorted((a, b) => a.start - b.start);
+  /** How far the noted words reach, up to each claim: what begins later and ends sooner lies within one. */
+  let farthest = 0;
+  const reach = taken.map(({ end }) => (farthest = Math.max(farthest, end)));
+  const isTaken = ({ start, end }: Mark) =>
+    (reach[countWhile(taken, (span) => span.start <= start) - 1] ?? -1) >= end;
   return reading.marks.filter(
-    (mark) =>
-      isShownAt(mark.level, level) &&
-      (mark.kind === 'editorialising' ||
-        !taken.some((span) => span.start <= mark.start && mark.end <= span.end)),
+    (mark) => isShownAt(mark.level, level) && (mark.kind === 'editorialising' || !isTaken(mark)),
   );
 }

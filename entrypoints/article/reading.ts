@@ -2,12 +2,15 @@
 import type { Article } from '#domain/article.ts';
 import type { Level } from '#domain/level.ts';
 import type { Mark } from '#domain/mark.ts';
-import { indexText, type TextIndex } from '#anchoring/text-index.ts';
+import { indexTextInSlices } from '#anchoring/index-in-slices.ts';
+import type { Span, TextIndex } from '#anchoring/text-index.ts';
 import type { ExtractedBlock } from '#messages/extract-door.ts';
-import type { FoundClaim, PageBlock } from '#messages/page.ts';
+import type { FoundClaim, PageBlock, StandingClaim } from '#messages/page.ts';
 import { askBackground } from './ask-background.ts';
 import type { CardFrame } from './card-frame.ts';
 import { loadExtractor } from './load-extractor.ts';
+import { openedShadowRoot } from './opened-shadow-root.ts';
+import { readAddress } from './page-address.ts';
 
 /** The most text of one page that is judged, in UTF-16 units; what follows is left unmarked. */
 const longestPage = 1_000_000;
@@ -19,18 +22,28 @@ export interface Reading {
   article: Article;
   /** Offsets within the text of the index. */
   marks: Mark[];
+  /** Where the blocks stand that were judged. */
+  blocks: Span[];
 }
 
 /** Reads the page as an article and has it judged. */
 export async function readPage(index: TextIndex): Promise<Reading> {
   const extract = await loadExtractor();
-  const { article, blocks } = extract(document, location.href);
-  const { marks } = await askBackground('page.judge', {
-    address: location.href,
-    article,
-    blocks: placed(blocks, index),
+  const address = readAddress();
+  const { article: read, text, blocks, updatedAt, disagreements } = extract(document, address);
+  const placedBlocks = placed(blocks, index);
+  const { article, marks } = await askBackground('page.judge', {
+    address,
+    article: read,
+    text: text.slice(0, longestText),
+    statements: { updatedAt, disagreements },
+    blocks: placedBlocks,
   });
-  return { article, marks };
+  const spans = placedBlocks.map((block) => ({
+    start: block.start,
+    end: block.start + block.text.length,
+  }));
+  return { article, marks, blocks: spans };
 }
 
 /** The blocks as they stand in the page's text, as many as can be judged. */
@@ -45,23 +58,37 @@ function placed(blocks: readonly ExtractedBlock[], index: TextIndex): PageBlock[
   });
 }
 
-/** Where the team's claims stand in the text; the text is sent only where the team has claims. */
+/**
+ * Where the team's claims stand in the text, of which `standing` are known to stand unchanged. The text is sent only where
+ * there are others to be looked for.
+ */
 export async function findClaims(
   index: TextIndex,
   article: Article | null,
+  standing: readonly StandingClaim[] = [],
 ): Promise<{ found: FoundClaim[]; level: Level }> {
-  const address = location.href;
+  const address = readAddress();
   const { count, level } = await askBackground('page.claims', { address, article });
-  const { found } = await askBackground('page.anchor', {
-    address,
-    title: document.title.slice(0, 1000),
-    article,
-    text: count === 0 ? '' : index.text.slice(0, longestText),
-  });
-  return { found, level };
+  const ask = async (
+    known: readonly StandingClaim[],
+    text: string | null,
+  ): Promise<FoundClaim[]> => {
+    const title = document.title.slice(0, 1000);
+    const request = { address, title, article, text, standing: [...known] };
+    return (await askBackground('page.anchor', request)).found;
+  };
+  const text = count === 0 ? '' : index.text.slice(0, longestText);
+  if (count !== standing.length || count === 0) return { found: await ask(standing, text), level };
+  const found = await ask(standing, null);
+  // Fewer, where the background has forgotten what it found, or the team's claims have just changed.
+  return { found: found.length === count ? found : await ask([], text), level };
 }
 
-/** The text of the page as the reader sees it, without our own card. */
-export function indexPage(card: CardFrame): TextIndex {
-  return indexText(document.body, { ignore: card.isOurs });
+/** The text of the page as the reader sees it, without our own card; null when the signal stopped the reading. */
+export function indexPage(card: CardFrame, signal: AbortSignal): Promise<TextIndex | null> {
+  return indexTextInSlices(document.body ?? document.documentElement, {
+    ignore: card.isOurs,
+    shadowRootOf: openedShadowRoot,
+    signal,
+  });
 }

@@ -4,6 +4,7 @@ import type { Mark } from '#domain/mark.ts';
 import { longestQuote } from '#domain/quote-length.ts';
 import { describe } from '#anchoring/describe.ts';
 import type { FoundClaim, OpenedWords } from '#messages/page.ts';
+import { readAddress } from './page-address.ts';
 import { shownMarks, type PageState } from './page-reader.ts';
 
 /** UTF-16 offsets into the page's text, `end` exclusive. */
@@ -27,9 +28,10 @@ export function everyTarget(state: PageState): Target[] {
   const claims = standing.flatMap((found) =>
     found.span === null ? [] : [targetOn(state, found.span, found, markOver(state, found.span))],
   );
+  const taken = new Set(claims.map(({ span }) => `${span.start}-${span.end}`));
   const marks = shownMarks(state)
-    .filter((mark) => !claims.some(({ span }) => sameWords(span, mark)))
-    .map((mark) => targetOn(state, mark, claimOn(state, mark), mark));
+    .filter(({ start, end }) => !taken.has(`${start}-${end}`))
+    .map((mark) => targetOn(state, mark, null, mark));
   return [...claims, ...marks].toSorted((a, b) => a.span.start - b.span.start);
 }
 
@@ -54,7 +56,7 @@ export function subjectOf({ index, reading }: PageState, target: Target): Opened
   const { span, found, mark } = target;
   const selectors = describe(index.text, span.start, span.end);
   return {
-    address: location.href,
+    address: readAddress(),
     article: reading.article,
     claimId: found?.claimId ?? null,
     selectors,

@@ -1,9 +1,11 @@
 /** The number on the toolbar button: how many of the team's claims stand on this page. It comes from the local copy alone. */
 import { browser } from 'wxt/browser';
-import type { AnchoredClaim } from '#domain/anchor.ts';
+import type { ShownPage } from '#messages/session-keys.ts';
 
-export async function showCount(tabId: number, anchored: readonly AnchoredClaim[]): Promise<void> {
-  const standing = anchored.filter(({ start }) => start !== null).length;
+/** `pages` is what the tab shows, frame by frame: a claim that stands in two of them counts once. */
+export async function showCount(tabId: number, pages: readonly ShownPage[]): Promise<void> {
+  const anchored = pages.flatMap((page) => page.anchored).filter(({ start }) => start !== null);
+  const standing = new Set(anchored.map(({ claimId }) => claimId)).size;
   const text = standing === 0 ? '' : String(standing);
   const hasChanged = anchored.some(({ outcome }) => outcome.state === 'altered');
   await browser.action.setBadgeBackgroundColor({

@@ -17,10 +17,13 @@ import {
 } from '#messages/asks.ts';
 import { Declined } from './declined.ts';
 
-/** The tab and frame that a reader runs in, and the origin that the browser says it has. */
+/** The tab, frame and document that a reader runs in, and the origin that the browser says it has. */
 export interface ReaderPlace {
   tabId: number;
+  /** 0 is the page itself. */
   frameId: number;
+  /** '' where the browser does not say. */
+  documentId: string;
   origin: string;
 }
 
@@ -127,9 +130,17 @@ function isOwnPage({ url }: Sender): boolean {
 }
 
 function placeOf(sender: Sender): ReaderPlace | null {
-  if (sender.tab?.id === undefined || !/^https?:/.test(sender.url ?? '')) return null;
-  const { origin } = new URL(sender.url ?? '');
-  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, origin };
+  const origin = originOf(sender);
+  if (sender.tab?.id === undefined || origin === null) return null;
+  const { frameId = 0, documentId = '' } = sender;
+  return { tabId: sender.tab.id, frameId, documentId, origin };
+}
+
+/** A frame without an address of its own, such as one of `srcdoc`, has the origin of the page that wrote it. */
+function originOf({ url = '', origin = '', frameId = 0 }: Sender): string | null {
+  if (/^https?:/.test(url)) return new URL(url).origin;
+  const isWritten = frameId !== 0 && /^about:(?:blank|srcdoc)$/.test(url);
+  return isWritten && /^https?:/.test(origin) ? origin : null;
 }
 
 /** A page whose process was taken over could ask in another site's name: what its team noted there is not its business. */

@@ -5,14 +5,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { sitesKey } from '#messages/session-keys.ts';
-import { forgetText } from './anchor-claims.ts';
+import { forgetLost, forgetWhole } from './frames.ts';
 import { gathered } from './gathered.ts';
 import { hear } from './hear.ts';
 import { listenToBrowser, makeMenus } from './menus.ts';
 import { pageHandlers } from './page-asks.ts';
 import { joinAsProvisioned } from './provision.ts';
 import { readerHandlers } from './reader-asks.ts';
-import { forgetCards, forgetTab } from './session-store.ts';
+import { forgetCards } from './open-cards.ts';
 import { registerSites } from './sites.ts';
 import { openTeamLink } from './team-link.ts';
 import { tellEveryTab, tellPages } from './tell.ts';
@@ -47,12 +47,11 @@ export default defineBackground({
     });
 
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
-      // Whatever comes next is another page; its reader, if it gets one, says what it is.
-      if (status === 'loading') void forgetTab(tabId);
+      // A page says that it is being left. One that crashed does not; and Chromium tells of each frame that loads as well.
+      if (status === 'loading') void forgetLost(tabId);
     });
     browser.tabs.onRemoved.addListener((tabId) => {
-      forgetText(tabId);
-      void forgetTab(tabId);
+      void forgetWhole(tabId);
       void forgetCards(tabId);
     });
     browser.alarms.onAlarm.addListener(() => void team.then((link) => link.synchroniser.wake()));

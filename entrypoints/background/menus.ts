@@ -1,24 +1,28 @@
 /** Ways in from the browser itself: toolbar button, context menu, shortcuts. */
 import { browser, type Browser } from 'wxt/browser';
-import type { ToReader } from '#messages/to-reader.ts';
+import { annotate, step } from './frames.ts';
 import { openSidebar } from './sidebar.ts';
 import { startReader } from './sites.ts';
-import { tellTab } from './tell.ts';
+import { tellFrame } from './tell.ts';
 
 const annotateItem = 'annotate';
+
+/** What a person wants done in a tab. */
+type Errand = (tabId: number) => Promise<unknown>;
 
 /** Call it before anything is awaited: the listeners wake the background. */
 export function listenToBrowser(): void {
   browser.action.onClicked.addListener((tab) => void openPanel(tab));
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    // Only the page itself is read: words in a frame of it are not ours to note.
-    const isOnPage = info.frameId === undefined || info.frameId === 0;
-    if (info.menuItemId !== annotateItem || !isOnPage) return;
-    void tellStarted(tab, { tell: 'selection.annotate', orCurrent: false });
+    if (info.menuItemId !== annotateItem) return;
+    // The menu says which frame it was opened in; one that is not granted has no reader, and nothing happens.
+    void whenStarted(tab, (tabId) =>
+      tellFrame(tabId, info.frameId ?? 0, { tell: 'selection.annotate', wantsFocus: false }),
+    );
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    const message = toldBy(command);
-    if (message !== null) void onThisTab(tab).then((here) => tellStarted(here, message));
+    const errand = errandOf(command);
+    if (errand !== null) void onThisTab(tab).then((here) => whenStarted(here, errand));
   });
 }
 
@@ -33,14 +37,14 @@ export async function makeMenus(): Promise<void> {
   });
 }
 
-function toldBy(command: string): ToReader | null {
+function errandOf(command: string): Errand | null {
   switch (command) {
     case 'annotate':
-      return { tell: 'selection.annotate', orCurrent: true };
+      return annotate;
     case 'next-mark':
-      return { tell: 'mark.step', by: 1 };
+      return (tabId) => step(tabId, 1);
     case 'previous-mark':
-      return { tell: 'mark.step', by: -1 };
+      return (tabId) => step(tabId, -1);
     default:
       return null;
   }
@@ -54,10 +58,10 @@ function openPanel(tab: Browser.tabs.Tab): Promise<void> {
 }
 
 /** The click or key has granted this tab; the reader may not run there yet. */
-async function tellStarted(tab: Browser.tabs.Tab | undefined, message: ToReader): Promise<void> {
+async function whenStarted(tab: Browser.tabs.Tab | undefined, errand: Errand): Promise<void> {
   if (tab?.id === undefined || !isReadablePage(tab)) return;
   await startReader(tab.id);
-  await tellTab(tab.id, message);
+  await errand(tab.id);
 }
 
 async function onThisTab(tab: Browser.tabs.Tab | undefined): Promise<Browser.tabs.Tab | undefined> {

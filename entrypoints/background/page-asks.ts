@@ -1,16 +1,19 @@
 /** What the background does for our own pages: card, panel, desk and settings. */
 import { browser } from 'wxt/browser';
 import { levelKey } from '#messages/session-keys.ts';
+import type { CardSubject } from '#messages/page.ts';
 import type { Mutation } from '#sync/mutation.ts';
+import type { ReplicaDatabase } from '#replica/database.ts';
 import { dropDraft, keepDraft } from '#replica/drafts.ts';
+import { articleToNote } from '#replica/page-articles.ts';
 import { cardView, draftKeyOf } from './card-view.ts';
 import { Declined } from './declined.ts';
 import type { PageHandlers } from './hear.ts';
 import { claimOn, mutationOf, orDecline, writeNote } from './mutations.ts';
-import { cardOf, changeCard, forgetCards, type OpenCard } from './session-store.ts';
+import { cardOf, changeCard, forgetCards, type OpenCard } from './open-cards.ts';
 import { startReader } from './sites.ts';
 import type { TeamLink } from './team-link.ts';
-import { tellEveryTab, tellTab } from './tell.ts';
+import { tellEveryTab, tellFrame, tellTab } from './tell.ts';
 
 export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
   /** Durable here when it resolves; on its way to the team after that. */
@@ -23,8 +26,9 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
 
   return {
     'card.view': async ({ session }) => {
-      const card = await openCardOf(session);
-      return cardView((await team).replica.database, card.subject);
+      const { subject } = await openCardOf(session);
+      const { database } = (await team).replica;
+      return cardView(database, await subjectToNote(database, subject));
     },
     'draft.keep': async ({ key, content }) => {
       const { database } = (await team).replica;
@@ -43,7 +47,7 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
     'note.save': async ({ session, noteId, content, replyTo }) => {
       const card = await openCardOf(session);
       const { database } = (await team).replica;
-      const { claimId, mutations } = claimOn(card.subject);
+      const { claimId, mutations } = claimOn(await subjectToNote(database, card.subject));
       // Asked again after an answer that was lost: the note is there already.
       const isWritten = (await database.records.get(['note', noteId])) !== undefined;
       if (!isWritten) await record([...mutations, writeNote(noteId, claimId, content, replyTo)]);
@@ -53,11 +57,16 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
     },
     'claim.flag': async ({ session, remark }) => {
       const card = await openCardOf(session);
-      const { claimId, mutations } = claimOn(card.subject);
+      const { database } = (await team).replica;
+      const { claimId, mutations } = claimOn(await subjectToNote(database, card.subject));
       await record([...mutations, mutationOf({ type: 'review.flag', claimId, remark })]);
       await changeCard(session, onClaim(card, claimId));
       return { claimId };
     },
+    'article.part': ({ articleId, address }) =>
+      record([mutationOf({ type: 'article.part', articleId, address })]),
+    'article.join': ({ articleId, address }) =>
+      record([mutationOf({ type: 'article.join', articleId, address })]),
     'review.take': ({ claimId }) => record([mutationOf({ type: 'review.take', claimId })]),
     'review.add-evidence': ({ claimId, evidence }) =>
       record([mutationOf({ type: 'review.add-evidence', claimId, evidence })]),
@@ -67,9 +76,10 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
       record([mutationOf({ type: 'review.confirm', claimId, remark })]),
     'review.return': ({ claimId, remark }) =>
       record([mutationOf({ type: 'review.return', claimId, remark })]),
-    'page.show': async ({ tabId, claimId, mark, card }) => {
-      const heard = await tellTab(tabId, { tell: 'words.show', claimId, mark, card });
-      if (!heard) throw new Declined('The page is not open any more. Reload it and try again.');
+    'page.show': async ({ tabId, frameId, claimId, mark, card }) => {
+      const told = await tellFrame(tabId, frameId, { tell: 'words.show', claimId, mark, card });
+      if (told === 'gone')
+        throw new Declined('The page is not open any more. Reload it and try again.');
       return null;
     },
     'page.read': async ({ tabId }) => {
@@ -81,7 +91,7 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
           'The browser has not granted this page. Press the toolbar button on it, or grant the site in Settings.',
         );
       }
-      await tellTab(tabId, { tell: 'page.read' });
+      await tellFrame(tabId, 0, { tell: 'page.read' });
       return null;
     },
     'level.set': async ({ level }) => {
@@ -115,8 +125,16 @@ async function openCardOf(session: string): Promise<OpenCard> {
   return card;
 }
 
+/** Words at an address that the team parted from their article are noted on an article of their own. */
+async function subjectToNote(
+  database: ReplicaDatabase,
+  subject: CardSubject,
+): Promise<CardSubject> {
+  return { ...subject, article: await articleToNote(database, subject.article) };
+}
+
 /** A card on words that have become another claim: what is shown from now on is that claim's. */
-function onClaim({ tabId, subject }: OpenCard, claimId: string): OpenCard {
+function onClaim({ subject, ...place }: OpenCard, claimId: string): OpenCard {
   const anchored = subject.claimId === claimId ? subject.anchored : null;
-  return { tabId, subject: { ...subject, claimId, anchored } };
+  return { ...place, subject: { ...subject, claimId, anchored } };
 }

@@ -1,45 +1,55 @@
 /** What the background does for a page's reader. */
 import { browser } from 'wxt/browser';
+import { articleAt } from '#article/clean-address.ts';
+import { identified } from '#article/identity.ts';
 import { level as levelSchema } from '#domain/mark.ts';
 import type { Level } from '#domain/level.ts';
-import { levelKey } from '#messages/session-keys.ts';
+import { levelKey, pageKey } from '#messages/session-keys.ts';
 import { Declined } from './declined.ts';
 import type { TeamLink } from './team-link.ts';
 import type { ReaderHandlers } from './hear.ts';
 import { judge } from './judge.ts';
-import {
-  forgetCards,
-  keepAccount,
-  keepCard,
-  keepPage,
-  pageOf,
-  reanchorCard,
-} from './session-store.ts';
+import { keepAccount } from './kept-accounts.ts';
+import { forgetCards, frameOfCard, keepCard, reanchorCard } from './open-cards.ts';
+import { admitFrame, forgetPage, keepPage, pageOf, pagesOf } from './shown-pages.ts';
 import { showCount } from './badge.ts';
-import { anchorClaims } from './anchor-claims.ts';
+import { anchorClaims, forgetText, stillStanding } from './anchor-claims.ts';
+import { arriveAt } from './frames.ts';
 import { injectExtractor, insertStyle } from './sites.ts';
-import { tellPages } from './tell.ts';
+import { tellFrame, tellPages } from './tell.ts';
 import { teamClaims } from './team-claims.ts';
 
 export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
   return {
+    'frame.open': async (_, place) => ({ isRead: await admitFrame(place) }),
+    'page.closed': async (_, place) => {
+      const { tabId, frameId } = place;
+      if (!(await forgetPage(place))) return null;
+      forgetText(pageKey(tabId, frameId));
+      if (frameId !== 0) await showCount(tabId, await pagesOf(tabId));
+      return null;
+    },
     'page.claims': async ({ address, article }) => {
       const claims = await teamClaims((await team).replica.database, address, article);
       return { count: claims.length, level: await chosenLevel() };
     },
-    'page.anchor': async ({ text, address, title, article }, { tabId, frameId }) => {
-      const signal = newest(`${tabId}:${frameId}`);
+    'page.anchor': async ({ text, address, title, article, standing }, place) => {
+      const { tabId, frameId } = place;
+      const frame = pageKey(tabId, frameId);
+      const signal = newest(frame);
       const { database } = (await team).replica;
       const claims = await teamClaims(database, address, article);
-      const { found, anchored } = await anchorClaims(tabId, text, claims, signal);
+      const before = standing.length > 0 ? ((await pageOf(place))?.anchored ?? []) : [];
+      const known = stillStanding(before, standing);
+      const { found, anchored } = await anchorClaims(frame, text, claims, signal, known);
       const articleId = article?.id ?? null;
-      await keepPage(tabId, { address, title, articleId, anchored, failure: null });
-      await showCount(tabId, anchored);
-      if (await reanchorCard(tabId, anchored)) await tellPages();
+      await keepPage(place, { address, title, articleId, anchored, failure: null });
+      await showCount(tabId, await pagesOf(tabId));
+      if (await reanchorCard(place, anchored)) await tellPages();
       return { found };
     },
-    'page.failed': async ({ address, sentence }, { tabId }) => {
-      await keepPage(tabId, {
+    'page.failed': async ({ address, sentence }, place) => {
+      await keepPage(place, {
         address,
         title: '',
         articleId: null,
@@ -52,23 +62,39 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       await injectExtractor(tabId, frameId);
       return null;
     },
-    'page.judge': async ({ address, article, blocks }) => {
+    'page.judge': async ({ address, article: read, text, statements, blocks }, { frameId }) => {
+      const article = identified(articleAt(read, address), text);
       const judged = await judge(article, blocks);
-      await keepAccount({ address, article, ...judged });
-      return { marks: judged.marks };
+      await keepAccount({ frameId, address, article, statements, ...judged });
+      return { article, marks: judged.marks };
     },
     'style.insert': async ({ css }, { tabId, frameId }) => {
       await insertStyle(tabId, frameId, css);
       return null;
     },
-    'card.open': async (words, { tabId }) => {
-      const page = await pageOf(tabId);
+    'card.open': async ({ beside, ...words }, place) => {
+      const { tabId, frameId } = place;
+      const page = await pageOf(place);
       const anchored = page?.anchored.find(({ claimId }) => claimId === words.claimId) ?? null;
-      const session = await keepCard(tabId, { ...words, anchored });
-      return { address: browser.runtime.getURL(`/card.html?session=${session}`) };
+      const article = articleAt(words.article, words.address);
+      const before = await frameOfCard(tabId);
+      if (before !== null && before !== frameId) {
+        await tellFrame(tabId, before, { tell: 'card.close' });
+      }
+      const session = await keepCard(place, { ...words, article, anchored });
+      const address = browser.runtime.getURL(`/card.html?session=${session}`);
+      await arriveAt(tabId, frameId);
+      if (frameId === 0) return { address };
+      // A small frame would clip the card: it hangs in the page around it, where that is ours to read.
+      const told = await tellFrame(tabId, 0, { tell: 'card.host', address, beside });
+      return { address: told === 'taken' ? null : address };
     },
-    'card.closed': async (_, { tabId }) => {
+    'card.closed': async (_, { tabId, frameId }) => {
+      const other = frameId === 0 ? await frameOfCard(tabId) : 0;
       await forgetCards(tabId);
+      if (other !== null && other !== frameId) {
+        await tellFrame(tabId, other, { tell: 'card.close' });
+      }
       return null;
     },
   };

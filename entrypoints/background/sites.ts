@@ -25,6 +25,9 @@ async function register(): Promise<void> {
     matches,
     js: [readerFile],
     runAt: 'document_idle' as const,
+    // Frames too, each by its own grant; one without an address of its own counts as of the page that wrote it.
+    allFrames: true,
+    matchOriginAsFallback: true,
     persistAcrossSessions: true,
   };
   if (matches.length === 0) {
@@ -41,9 +44,12 @@ async function register(): Promise<void> {
   await Promise.allSettled(ids.map((id) => startReader(id)));
 }
 
-/** Starts the reader in a tab; the script itself sees to it that there is only one. */
+/** Starts the reader in a tab and those of its frames that are granted; the script sees to it that there is only one each. */
 export async function startReader(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [readerFile] });
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [readerFile],
+  });
 }
 
 /** Puts the extractor into the isolated world of one frame. */
@@ -54,7 +60,14 @@ export async function injectExtractor(tabId: number, frameId: number): Promise<v
   });
 }
 
-/** Styles one frame by a sheet of ours that the page's own scripts do not see. */
+/**
+ * Styles one frame by a sheet of ours that the page's own scripts do not see. As the reader's own (USER) it cannot be
+ * overruled, and reaches into shadow trees.
+ */
 export async function insertStyle(tabId: number, frameId: number, css: string): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css });
+  await browser.scripting.insertCSS({
+    target: { tabId, frameIds: [frameId] },
+    css,
+    origin: 'USER',
+  });
 }

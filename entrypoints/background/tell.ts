@@ -1,15 +1,27 @@
-/** How the background tells readers: one tab's, or every tab's. A tab without a reader is passed over. */
+/** How the background tells readers: one frame's, one tab's, or every tab's. A tab without a reader is passed over. */
 import { browser } from 'wxt/browser';
 import { wasCutOff, wasNotHeard } from '#messages/patient-send.ts';
 import type { ToReader } from '#messages/to-reader.ts';
 
-/** True where a reader heard it. */
-export async function tellTab(tabId: number, message: ToReader): Promise<boolean> {
+/** What became of an errand: a reader took it on, was there and did not, or is not there. */
+export type Told = 'taken' | 'not taken' | 'gone';
+
+/** Tells the reader of one frame; 0 is the page itself. */
+export function tellFrame(tabId: number, frameId: number, message: ToReader): Promise<Told> {
+  return told(browser.tabs.sendMessage(tabId, message, { frameId }));
+}
+
+/** Tells all frames of a tab; `taken` where one of them took it on. */
+export function tellTab(tabId: number, message: ToReader): Promise<Told> {
+  return told(browser.tabs.sendMessage(tabId, message));
+}
+
+async function told(sending: Promise<unknown>): Promise<Told> {
   try {
-    await browser.tabs.sendMessage(tabId, message);
-    return true;
+    return (await sending) === true ? 'taken' : 'not taken';
   } catch (error) {
-    if (wasNotHeard(error) || wasCutOff(error)) return false;
+    if (wasNotHeard(error)) return 'gone';
+    if (wasCutOff(error)) return 'not taken';
     throw error;
   }
 }

@@ -2,6 +2,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState, type ReactNode } from 'react';
 import { PageClaims, type PageItem } from '#components/claim/PageClaims.tsx';
+import { SameText } from '#components/claim/SameText.tsx';
+import { PageStatements } from '#components/claim/PageStatements.tsx';
 import { RefusedList } from '#components/ui/RefusedList.tsx';
 import { SyncLine } from '#components/ui/SyncLine.tsx';
 import { sentenceOf, type Ask } from '#messages/ask.ts';
@@ -16,23 +18,34 @@ import {
 } from '#replica/queries.ts';
 import { Coverage } from './Coverage.tsx';
 import { NothingRead } from './NothingRead.tsx';
-import { pageItems, summaryOf } from './page-items.ts';
+import { summaryOf } from './page-items.ts';
+import { pageJoins } from './page-joins.ts';
 import { PanelFoot } from './PanelFoot.tsx';
 import { refusedItem } from './refused-item.ts';
 import { SiteBar } from './SiteBar.tsx';
+import { placesOfClaims, tabItems } from './tab-items.ts';
 import { useLevel } from './use-level.ts';
 import { useReadings } from './use-session-store.ts';
 import { useTab } from './use-tab.ts';
 
 export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }): ReactNode {
   const tabId = useTab();
-  const { reading, accounts } = useReadings(tabId);
+  const { readings, accounts } = useReadings(tabId);
+  // A page may be no more than a frame around the article: what is read in it stands for the page then.
+  const reading = readings.find(({ account }) => account !== null) ?? readings[0] ?? null;
   const [level, setLevel] = useLevel(ask);
   const [failure, setFailure] = useState<string | null>(null);
-  const claimIds = reading?.page.anchored.map(({ claimId }) => claimId) ?? [];
+  const claimIds = [...placesOfClaims(readings.map(({ page }) => page)).keys()];
   const dossiers = useLiveQuery(
     () => Promise.all(claimIds.map((id) => dossier(database, id))),
     [claimIds.join()],
+  );
+  const shown = reading === null || reading.account === null ? null : reading;
+  const { address: here = '' } = shown?.page ?? {};
+  const { article: text = null } = shown?.account ?? {};
+  const joined = useLiveQuery(
+    () => (text === null ? null : pageJoins(database, here, text)),
+    [here, text?.id],
   );
   const team = useLiveQuery(() => teamOf(database), []);
 
@@ -40,8 +53,10 @@ export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }
   const show = (item: PageItem, card: boolean) => {
     if (tabId === null) return;
     const { claimId, mark } = item;
-    void attempt(ask('page.show', { tabId, claimId, mark, card }));
+    const frameId = items.find(({ key }) => key === item.key)?.frameId ?? 0;
+    void attempt(ask('page.show', { tabId, frameId, claimId, mark, card }));
   };
+  const items = tabItems(readings, present(dossiers), level, team?.self?.id ?? null);
   const nameOf = (id: string) => team?.names.get(id) ?? 'A former member';
 
   return (
@@ -64,16 +79,29 @@ export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }
           <SiteBar address={reading.page.address} />
           <PageClaims
             title={reading.account.article.title}
-            items={pageItems(
-              reading.page.anchored,
-              reading.account.marks,
-              present(dossiers),
-              level,
-              team?.self?.id ?? null,
-            )}
+            items={items}
             summary={summaryOf(reading.account)}
             level={level}
             onLevel={setLevel}
+            aside={
+              <>
+                <PageStatements
+                  publishedAt={reading.account.article.publishedAt}
+                  {...reading.account.statements}
+                />
+                {joined && (
+                  <SameText
+                    {...joined}
+                    onPart={(articleId, address) =>
+                      void attempt(ask('article.part', { articleId, address }))
+                    }
+                    onJoin={(articleId, address) =>
+                      void attempt(ask('article.join', { articleId, address }))
+                    }
+                  />
+                )}
+              </>
+            }
             nameOf={nameOf}
             onOpen={(item) => show(item, true)}
             onShow={(item) => show(item, false)}

@@ -11,6 +11,10 @@ function whatOf(mutation: Mutation): string {
   switch (mutation.type) {
     case 'article.record':
       return `The article “${mutation.article.title}”`;
+    case 'article.part':
+      return `Parting ${mutation.address} from an article`;
+    case 'article.join':
+      return `Joining ${mutation.address} to an article again`;
     case 'claim.mark':
       return `The claim “${mutation.claim.text}”`;
     case 'note.write':

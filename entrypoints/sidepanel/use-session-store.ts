@@ -4,8 +4,10 @@ import { browser } from 'wxt/browser';
 import type { Account } from '#coverage/account.ts';
 import {
   accountKey,
+  framesKey,
   pageKey,
   readAccount,
+  readFrames,
   shownPage,
   type KeptAccount,
   type ShownPage,
@@ -42,16 +44,21 @@ function accountUnder(key: string, kept: unknown): KeptAccount | null {
   return account;
 }
 
-/** What a tab shows; null before it was read. */
+/** What one frame of a tab shows. */
 export interface Reading {
+  /** 0 is the page itself. */
+  frameId: number;
   page: ShownPage;
   /** The article on it, as read; null where it holds none. */
   account: KeptAccount | null;
 }
 
-/** The reading of a tab, and the accounts read since the browser started, newest first. */
+/**
+ * The readings of a tab, the page itself before its frames, and the accounts read since the browser started, newest first.
+ * None before the tab was read.
+ */
 export function useReadings(tabId: number | null): {
-  reading: Reading | null;
+  readings: Reading[];
   accounts: KeptAccount[];
 } {
   const store = useSessionStore();
@@ -61,11 +68,21 @@ export function useReadings(tabId: number | null): {
       .map(([key, value]) => accountUnder(key, value))
       .filter((account) => account !== null)
       .toSorted((a, b) => b.at - a.at);
-    const page = tabId === null ? null : shownPage.safeParse(store[pageKey(tabId)]);
-    if (page?.success !== true) return { reading: null, accounts };
-    const account = accounts.find(({ article }) => article.id === page.data.articleId) ?? null;
-    return { reading: { page: page.data, account }, accounts };
+    const readings = framesIn(store, tabId).flatMap((frameId): Reading[] => {
+      const page = shownPage.safeParse(store[pageKey(tabId ?? 0, frameId)]);
+      if (!page.success) return [];
+      const account = accounts.find(({ article }) => article.id === page.data.articleId) ?? null;
+      return [{ frameId, page: page.data, account }];
+    });
+    return { readings, accounts };
   }, [store, tabId]);
+}
+
+/** The frames of a tab that are read, in the order in which they were made. */
+function framesIn(store: Record<string, unknown>, tabId: number | null): number[] {
+  if (tabId === null) return [];
+  const frames = readFrames.safeParse(store[framesKey(tabId)]);
+  return frames.success ? [0, ...frames.data.toSorted((a, b) => a - b)] : [0];
 }
 
 /** An article as read, as coverage compares it. */

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { Comparison } from '#coverage/compare.ts';
 import type { Figure } from '#coverage/figure.ts';
 import { ClaimCard, type ClaimCardProps } from '#components/claim/ClaimCard.tsx';
+import { PageStatements } from '#components/claim/PageStatements.tsx';
+import { SameText, type SameTextProps } from '#components/claim/SameText.tsx';
 import { PageClaims, type PageItem } from '#components/claim/PageClaims.tsx';
 import { CoverageView } from '#components/coverage/CoverageView.tsx';
 import { emptyDraft, emptyEvidence, contentOf } from '#components/note/note-draft.ts';
@@ -106,6 +108,45 @@ export function panel(change: Partial<Parameters<typeof PageClaims>[0]> = {}): R
   );
 }
 
+export const copy = {
+  articleId: 'article-radars',
+  outlet: 'The Herald',
+  addresses: ['https://herald.example/radars', 'https://digest.example/2031/03/radars-for-ostmark'],
+  share: 0.9734,
+  leaves: 'https://wire.example/varland-radars',
+};
+
+export function sameText(change: Partial<SameTextProps> = {}): ReactNode {
+  return (
+    <SameText joins={[copy]} parted={[]} mayDecide onPart={ignore} onJoin={ignore} {...change} />
+  );
+}
+
+export const parted = {
+  articleId: 'article-radars',
+  outlet: 'The Herald',
+  home: 'https://herald.example/radars',
+  address: 'https://wire.example/varland-radars',
+  byName: 'Ida',
+  at: '2031-03-05T10:30:00Z',
+};
+
+export function twoDates(): ReactNode {
+  return (
+    <PageStatements
+      publishedAt="2031-03-04"
+      updatedAt="2031-03-06T10:30:00.000Z"
+      disagreements={[
+        { field: 'publishedAt', value: '2031-03-04', from: 'JSON-LD datePublished' },
+        { field: 'publishedAt', value: '2031-03-02', from: 'time' },
+        { field: 'publishedAt', value: '2031-03-04', from: 'meta date' },
+        { field: 'title', value: 'Varland approves radar sale', from: 'og:title' },
+        { field: 'title', value: 'Radar sale will sour relations', from: 'h1' },
+      ]}
+    />
+  );
+}
+
 const halfWritten = {
   body: 'The notice says 48.',
   verdict: 'supported' as const,
@@ -189,6 +230,10 @@ const synced = { state: 'synced', waiting: 0, sentence: '', teamName: 'Harbour D
 const me = madeUp.memberNamed;
 
 export const states: Record<string, () => ReactNode> = {
+  'the same text elsewhere': () => sameText(),
+  'the same text elsewhere, for a reader': () => sameText({ mayDecide: false }),
+  'a parted text': () => sameText({ joins: [], parted: [parted] }),
+  'a page that gives two dates': twoDates,
   'card, nothing written': () => card(),
   'card, editorialising': () =>
     card({ text: madeUp.framedText, kinds: ['prediction'], mark: madeUp.framedMark }),

@@ -85,8 +85,56 @@ describe('a reader in a stranger’s page', () => {
     expect(done).toEqual(isHeard ? ['page.claims'] : []);
   });
 
+  const written = {
+    id: 'ours',
+    url: 'about:srcdoc',
+    origin: 'https://courier.example',
+    frameId: 4,
+    tab: { id: 7 },
+  };
+  test.each([
+    [
+      'a frame of another site, its own page',
+      { ...reader, url: 'https://herald.example/', frameId: 4 },
+      'https://herald.example/',
+      true,
+    ],
+    [
+      'a frame of another site, the page around it',
+      { ...reader, url: 'https://herald.example/', frameId: 4 },
+      article,
+      false,
+    ],
+    ['a frame that its page wrote, that page', written, article, true],
+    [
+      'an empty frame that its page filled, that page',
+      { ...written, url: 'about:blank' },
+      article,
+      true,
+    ],
+    ['a frame that its page wrote, another site', written, 'https://herald.example/', false],
+    ['a frame in a sandbox, the page around it', { ...written, origin: 'null' }, article, false],
+    [
+      'a frame whose origin the browser does not tell',
+      { ...written, origin: undefined },
+      article,
+      false,
+    ],
+    [
+      'an empty tab, whoever opened it',
+      { ...written, url: 'about:blank', frameId: 0 },
+      article,
+      false,
+    ],
+  ])('asks for the claims of: %s', async (_, sender, address, isHeard) => {
+    const asked = { ask: 'page.claims', with: { address, article: boatArticle } };
+    expect(await knock(asked, sender)).toEqual(isHeard ? { ok: true, value: null } : refused);
+    expect(done).toEqual(isHeard ? ['page.claims'] : []);
+  });
+
   test('opens no card in another site’s name', async () => {
     const subject = {
+      beside: { left: 0, top: 0, width: 40, height: 20 },
       address: 'https://herald.example/',
       article: boatArticle,
       claimId: null,

@@ -60,9 +60,9 @@ describe.each(browsers)('in %s', (browser) => {
   it('opens no card where the words are no longer selected when the item is chosen', async () => {
     const cards = await watchCards(herald);
     await herald.selectText(quarrel);
-    await ada.chooseMenu(herald, label, () =>
-      herald.evaluate(() => document.getSelection()?.removeAllRanges(), null),
-    );
+    await ada.chooseMenu(herald, label, {
+      meanwhile: () => herald.evaluate(() => document.getSelection()?.removeAllRanges(), null),
+    });
     // Errands are done in order: a card of the first choice would have been opened before that of the second.
     card = await chooseOn(skimming);
     expect(await wordsOf(card)).toBe(skimming);

@@ -159,24 +159,6 @@ describe.each(browsers)('in %s', (browser) => {
     expect(Math.max(...contrasts)).toBeGreaterThanOrEqual(3);
   });
 
-  it('leaves an article in a frame alone, and says that it read nothing', async () => {
-    const page = await open('framed.html');
-    await until('the frame has loaded', () =>
-      page.evaluate(
-        () => document.querySelector('iframe')?.contentDocument?.readyState === 'complete',
-        null,
-      ),
-    );
-    const panel = await ada.openPanel(page);
-    await panel.waitForText('No article');
-    expect(await page.marks()).toEqual([]);
-    const inFrame = await page.evaluate(() => {
-      const frame = document.querySelector('iframe')?.contentWindow;
-      return frame === null || frame === undefined ? null : Object(frame).CSS.highlights.size;
-    }, null);
-    expect(inFrame).toBe(0);
-  });
-
   it('reads 200,000 characters without a hang', async () => {
     const page = await open('long.html');
     const marks = await page.waitForMarks();

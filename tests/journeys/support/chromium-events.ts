@@ -29,17 +29,26 @@ export async function raiseMenuChoice(
   extensionId: string,
   label: string,
   selected: SelectedWords | null,
+  frame?: string,
 ): Promise<void> {
   const menuItemId = menuItems[label];
   if (menuItemId === undefined) throw new Error(`No item is known as “${label}”`);
   if (selected === null) throw new Error('No words are selected for a menu on them');
-  const chosen = { menuItemId, selectionText: selected.text, editable: false, frameId: 0 };
+  const chosen = { menuItemId, selectionText: selected.text, editable: false };
   const worker = await backgroundOf(context, extensionId);
   // To update an item with nothing changes nothing, but is refused where there is no such item.
   await worker.evaluate(`chrome.contextMenus.update(${JSON.stringify(menuItemId)}, {})
     .then(() => ${activeTab})
-    .then(([tab]) => chrome.contextMenus.onClicked.dispatch(
-      { ...${JSON.stringify(chosen)}, pageUrl: tab.url }, tab))`);
+    .then(async ([tab]) => chrome.contextMenus.onClicked.dispatch(
+      { ...${JSON.stringify(chosen)}, pageUrl: tab.url, frameId: await ${frameIn(frame)} }, tab))`);
+}
+
+/** The number that the browser gave the frame, as the menu would tell it; 0 is the page itself. */
+function frameIn(address: string | undefined): string {
+  if (address === undefined) return '0';
+  return `chrome.scripting
+    .executeScript({ target: { tabId: tab.id, allFrames: true }, func: () => location.href })
+    .then((frames) => frames.find(({ result }) => result.includes(${JSON.stringify(address)})).frameId)`;
 }
 
 const activeTab = 'chrome.tabs.query({ active: true, currentWindow: true })';

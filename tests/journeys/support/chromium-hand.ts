@@ -39,12 +39,38 @@ export function chromiumHand(page: Page, frame: Frame): Hand<Handle> {
   };
 }
 
+/** The hand in a frame that holds a page of its own: clicks are counted from the frame's corner. */
+function chromiumFrameHand(page: Page, frame: Frame): PageHand<Handle> {
+  return {
+    ...chromiumPageHand(page),
+    ...chromiumHand(page, frame),
+    async clickAt(x, y) {
+      const owner = await frame.frameElement();
+      await owner.scrollIntoViewIfNeeded();
+      const box = await owner.boundingBox();
+      const border = await owner.evaluate((each) =>
+        each instanceof Element ? each.clientLeft : 0,
+      );
+      await page.mouse.click((box?.x ?? 0) + border + x, (box?.y ?? 0) + border + y);
+    },
+    async goto(address) {
+      await frame.goto(address);
+    },
+  };
+}
+
 export function chromiumPageHand(page: Page): PageHand<Handle> {
   return {
     ...chromiumHand(page, page.mainFrame()),
     clickAt: (x, y) => page.mouse.click(x, y),
     async goto(address) {
       await page.goto(address);
+    },
+    frameHand: async (address) => {
+      const frame = page
+        .frames()
+        .find((each) => each !== page.mainFrame() && each.url().includes(address));
+      return frame === undefined ? undefined : chromiumFrameHand(page, frame);
     },
     async reload() {
       await page.reload();

@@ -127,11 +127,12 @@ export async function openChromiumReader(settings: ReaderSettings): Promise<Read
       await pages.get(article)?.bringToFront();
       await raiseCommand(running.context, running.extensionId, command);
     },
-    async chooseMenu(article, label, meanwhile) {
+    async chooseMenu(article, label, { meanwhile, frame } = {}) {
       await pages.get(article)?.bringToFront();
-      const selected = await article.evaluate(findSelection, null);
+      const where = frame === undefined ? article : await article.frame(frame);
+      const selected = await where.evaluate(findSelection, null);
       await meanwhile?.();
-      await raiseMenuChoice(running.context, running.extensionId, label, selected);
+      await raiseMenuChoice(running.context, running.extensionId, label, selected, frame);
     },
     // The demo build may reach this machine already, and that is all that Chromium would ask about.
     agree: () => Promise.resolve(),

@@ -63,8 +63,12 @@ export function firefoxHand(window: FirefoxWindow, place: Place): Hand<FirefoxEl
   };
 }
 
-export function firefoxPageHand(window: FirefoxWindow, handle: string): PageHand<FirefoxElement> {
-  const place: Place = { window: handle, part: 'page' };
+export function firefoxPageHand(
+  window: FirefoxWindow,
+  handle: string,
+  part: Place['part'] = 'page',
+): PageHand<FirefoxElement> {
+  const place: Place = { window: handle, part };
   const card: Place = { window: handle, part: 'card' };
   return {
     ...firefoxHand(window, place),
@@ -72,6 +76,12 @@ export function firefoxPageHand(window: FirefoxWindow, handle: string): PageHand
       window.at(place, async (send) => {
         await send('WebDriver:PerformActions', clickActions(x, y));
       }),
+    frameHand: async (address) => {
+      const frame: Place = { window: handle, part: { frame: address } };
+      return (await isThere(window, frame))
+        ? firefoxPageHand(window, handle, frame.part)
+        : undefined;
+    },
     goto: (url) =>
       window.at(place, async (send) => {
         await send('WebDriver:Navigate', { url });

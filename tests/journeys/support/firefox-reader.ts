@@ -120,10 +120,10 @@ export async function openFirefoxReader(settings: ReaderSettings): Promise<Reade
       await window.at({ window: handle, part: 'page' }, () => Promise.resolve());
       await window.inBrowser(raiseCommand, { addonId, command }, () => undefined);
     },
-    async chooseMenu(article, label, meanwhile) {
+    async chooseMenu(article, label, { meanwhile, frame } = {}) {
       const handle = handles.get(article);
       if (handle === undefined) throw new Error('This article belongs to another reader');
-      await openMenu(window, { window: handle, part: 'page' });
+      await openMenu(window, { window: handle, part: frame === undefined ? 'page' : { frame } });
       await meanwhile?.();
       await chooseItem(window, label);
     },

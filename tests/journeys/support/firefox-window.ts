@@ -5,10 +5,10 @@
 import { Buffer } from 'node:buffer';
 import { elementKey, type Marionette } from './marionette.ts';
 
-/** Where an act belongs: a tab, or the card's frame in it, or the sidebar beside it. */
+/** Where an act belongs: a tab, or the card's frame in it, or a frame of the page whose address contains some words. */
 export interface Place {
   window: string;
-  part: 'page' | 'card';
+  part: 'page' | 'card' | { frame: string };
 }
 
 export interface FirefoxElement {
@@ -47,7 +47,8 @@ export function createFirefoxWindow(marionette: () => Marionette): FirefoxWindow
       queued(async () => {
         await send('WebDriver:SwitchToWindow', { handle: window, focus: true });
         await send('WebDriver:SwitchToFrame', { id: null });
-        if (part === 'card') await switchToCard(send);
+        if (part === 'card') await switchToFrame(send, isCard);
+        else if (part !== 'page') await switchToFrame(send, (each) => each.includes(part.frame));
         return act(send);
       }),
     inBrowser: (body, argument, check) =>
@@ -63,8 +64,10 @@ export function createFirefoxWindow(marionette: () => Marionette): FirefoxWindow
   };
 }
 
+const isCard = (address: string) => /^moz-extension:\/\/[^/]+\/card\.html/.test(address);
+
 /** The card's frame hangs in a closed shadow root where no selector reaches, but frames can be entered by number. */
-async function switchToCard(send: Send): Promise<void> {
+async function switchToFrame(send: Send, isSought: (address: string) => boolean): Promise<void> {
   for (let number = 0; ; number += 1) {
     // oxlint-disable-next-line no-await-in-loop -- the session can only look into one frame at a time
     await send('WebDriver:SwitchToFrame', { id: number });
@@ -73,7 +76,7 @@ async function switchToCard(send: Send): Promise<void> {
       script: 'return location.href',
       args: [],
     });
-    if (/^moz-extension:\/\/[^/]+\/card\.html/.test(String(address))) return;
+    if (isSought(String(address))) return;
     // oxlint-disable-next-line no-await-in-loop
     await send('WebDriver:SwitchToFrame', { id: null });
   }

@@ -12,7 +12,11 @@ export function readMarks(): Mark[] {
       found.push({ range, highlight });
     }
   }
-  found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- what is sent as text must hold all it needs
+  const rootOf = ({ range }: { range: Range }) => range.startContainer.getRootNode();
+  found.sort((a, b) =>
+    rootOf(a) === rootOf(b) ? a.range.compareBoundaryPoints(Range.START_TO_START, b.range) : 0,
+  );
   return found.map(({ range, highlight }) => ({
     highlight,
     text: range.toString().replaceAll(/\s+/g, ' ').trim(),
@@ -21,7 +25,8 @@ export function readMarks(): Mark[] {
 
 /**
  * Where the words stand in the window, after scrolling them into its middle: the centre of their first line, in CSS
- * pixels; null where the page does not say them. With `isSelected` the words are selected too. Runs in the page.
+ * pixels; null where the page does not say them. A page may leave a shadow root in `window.shadowRootForTests`, since a
+ * closed one is found by nobody else. With `isSelected` the words are selected too. Runs in the page.
  */
 export function findWords({
   words,
@@ -30,17 +35,20 @@ export function findWords({
   words: string;
   isSelected: boolean;
 }): { x: number; y: number } | null {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const letters: string[] = [];
   const places: { node: Node; offset: number }[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.parentElement?.closest('script, style') !== null) continue;
-    const data = node.textContent ?? '';
-    for (let offset = 0; offset < data.length; offset += 1) {
-      const isBlank = /\s/.test(data.charAt(offset));
-      if (isBlank && letters.at(-1) === ' ') continue;
-      letters.push(isBlank ? ' ' : data.charAt(offset));
-      places.push({ node, offset });
+  const { shadowRootForTests } = Object(window);
+  for (const root of [document.body, shadowRootForTests].filter(Boolean)) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node.parentElement?.closest('script, style') != null) continue;
+      const data = node.textContent ?? '';
+      for (let offset = 0; offset < data.length; offset += 1) {
+        const isBlank = /\s/.test(data.charAt(offset));
+        if (isBlank && letters.at(-1) === ' ') continue;
+        letters.push(isBlank ? ' ' : data.charAt(offset));
+        places.push({ node, offset });
+      }
     }
   }
   const at = letters.join('').indexOf(words.replaceAll(/\s+/g, ' '));
@@ -53,8 +61,8 @@ export function findWords({
   first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   if (isSelected) {
     const selection = document.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
+    // Unlike `addRange`, this reaches into a shadow root.
+    selection?.setBaseAndExtent(first.node, first.offset, last.node, last.offset + 1);
   }
   const line = [...range.getClientRects()].find((box) => box.width > 1 && box.height > 1);
   return line === undefined ? null : { x: line.x + line.width / 2, y: line.y + line.height / 2 };

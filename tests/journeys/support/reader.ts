@@ -67,8 +67,17 @@ export interface ArticleView extends View {
   /** Waits for the card beside the text. */
   card(): Promise<View>;
   hasCard(): Promise<boolean>;
+  /** Waits for the frame in it whose address contains this. Its card is the one that opens in the page or in the frame. */
+  frame(address: string): Promise<ArticleView>;
   reload(): Promise<void>;
   goto(address: string): Promise<void>;
+}
+
+export interface MenuChoice {
+  /** Happens between the menu's opening and the choice. */
+  meanwhile?: () => Promise<unknown>;
+  /** The words are selected in the frame whose address contains this. */
+  frame?: string;
 }
 
 export type ExtensionPage = 'settings.html' | 'desk.html' | 'sidepanel.html';
@@ -82,14 +91,10 @@ export interface Reader {
   /** Fires the command of the manifest as its shortcut would. */
   pressShortcut(article: ArticleView, command: string): Promise<void>;
   /**
-   * Chooses the item of the extension's whose label begins so, in the context menu on the selected words. `meanwhile`
-   * happens between the menu's opening and the choice. Throws where no words are selected: the menu lacks the item then.
+   * Chooses the item of the extension's whose label begins so, in the context menu on the selected words. Throws where no
+   * words are selected: the menu lacks the item then.
    */
-  chooseMenu(
-    article: ArticleView,
-    label: string,
-    meanwhile?: () => Promise<unknown>,
-  ): Promise<void>;
+  chooseMenu(article: ArticleView, label: string, choice?: MenuChoice): Promise<void>;
   /** Says yes where the browser is asking the person just now; looks once and does not wait. */
   agree(): Promise<void>;
   /** Ends the extension's background; the next message has to wake it. */

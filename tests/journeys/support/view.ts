@@ -28,6 +28,8 @@ export interface PageHand<Handle> extends Hand<Handle> {
   reload(): Promise<void>;
   /** The hand inside the card's frame, or undefined while there is none. */
   cardHand(): Promise<Hand<Handle> | undefined>;
+  /** The hand inside the frame whose address contains this, or undefined while there is none. */
+  frameHand(address: string): Promise<PageHand<Handle> | undefined>;
 }
 
 const fieldRoles = ['textbox', 'searchbox'];
@@ -118,6 +120,11 @@ export function createArticleView<Handle>(hand: PageHand<Handle>, address: strin
       });
       return createView(card);
     },
+    frame: async (part) =>
+      createArticleView(
+        await until(`there is a frame of ${part}`, () => hand.frameHand(part)),
+        part,
+      ),
     hasCard: async () => (await hand.cardHand()) !== undefined,
     goto: (next) => hand.goto(next),
     reload: () => hand.reload(),

@@ -1,0 +1,89 @@
+/**
+ * Errands that concern a whole tab, whose words may stand in several frames: the page itself comes first, then its frames
+ * in the order in which they were made.
+ */
+import { browser } from 'wxt/browser';
+import { atKey, pageKey } from '#messages/session-keys.ts';
+import type { ToReader } from '#messages/to-reader.ts';
+import { forgetText } from './anchor-claims.ts';
+import { forgetTab, framesOf } from './shown-pages.ts';
+import { tellFrame, tellTab } from './tell.ts';
+import { createTurns } from './turns.ts';
+
+/** A key that is pressed again before the first step has been taken is the next step. */
+const inTurn = createTurns();
+
+/** Opens a card on what is selected, in the frame that the person is in before any other; else on the mark they are at. */
+export async function annotate(tabId: number): Promise<void> {
+  // A frame that is not read may be meant, so all are asked; the order of those that are decides only where none has focus.
+  const focused = await tellTab(tabId, { tell: 'selection.annotate', wantsFocus: true });
+  if (focused === 'taken') return;
+  const selected: ToReader = { tell: 'selection.annotate', wantsFocus: false };
+  if ((await firstToTake(tabId, await framesOf(tabId), selected)) !== null) return;
+  if ((await tellTab(tabId, selected)) === 'taken') return;
+  await tellFrame(tabId, await frameAt(tabId), { tell: 'mark.annotate' });
+}
+
+/** Goes to the next or previous mark, on into the next or previous frame at the end of one, and round at the very end. */
+export function step(tabId: number, by: 1 | -1): Promise<void> {
+  return inTurn(() => stepNow(tabId, by));
+}
+
+async function stepNow(tabId: number, by: 1 | -1): Promise<void> {
+  const frames = await framesOf(tabId);
+  const before = await frameAt(tabId);
+  if ((await takesStep(tabId, before, by, 'here')) === 'taken') return;
+  const place = Math.max(0, frames.indexOf(before));
+  const following = by === 1 ? frames : frames.toReversed();
+  const at = by === 1 ? place : frames.length - 1 - place;
+  const order = [...following.slice(at + 1), ...following.slice(0, at + 1)];
+  const edge: ToReader = { tell: 'mark.step', by, from: 'edge', reads: false };
+  const next = await firstToTake(tabId, order, edge);
+  if (next === null) {
+    // Nothing is marked anywhere: the page may not have been read as an article.
+    await tellFrame(tabId, 0, { ...edge, reads: true });
+    return;
+  }
+  if (next !== before) await tellFrame(tabId, before, { tell: 'mark.leave' });
+  await arriveAt(tabId, next);
+}
+
+/** Notes in which frame the person is, for the next step. */
+export async function arriveAt(tabId: number, frameId: number): Promise<void> {
+  await browser.storage.session.set({ [atKey(tabId)]: frameId });
+}
+
+/** Forgets what a tab showed where no reader is left in it: a page that crashed has gone without a word. */
+export async function forgetLost(tabId: number): Promise<void> {
+  if ((await tellTab(tabId, { tell: 'reader.there' })) !== 'taken') await forgetWhole(tabId);
+}
+
+/** Forgets all that a tab shows. */
+export async function forgetWhole(tabId: number): Promise<void> {
+  const frames = await forgetTab(tabId);
+  for (const frameId of frames) forgetText(pageKey(tabId, frameId));
+  await browser.storage.session.remove(atKey(tabId));
+}
+
+async function takesStep(tabId: number, frameId: number, by: 1 | -1, from: 'here' | 'edge') {
+  return tellFrame(tabId, frameId, { tell: 'mark.step', by, from, reads: false });
+}
+
+/** Asks frame after frame until one takes the errand on; gives which, or null. */
+async function firstToTake(
+  tabId: number,
+  frames: readonly number[],
+  message: ToReader,
+): Promise<number | null> {
+  for (const frameId of frames) {
+    // oxlint-disable-next-line no-await-in-loop -- the next is asked only where this one has nothing
+    if ((await tellFrame(tabId, frameId, message)) === 'taken') return frameId;
+  }
+  return null;
+}
+
+/** The frame of the mark that the person is at; the page itself until they went anywhere. */
+async function frameAt(tabId: number): Promise<number> {
+  const kept = (await browser.storage.session.get(atKey(tabId)))[atKey(tabId)];
+  return typeof kept === 'number' ? kept : 0;
+}
