@@ -31,7 +31,7 @@ const gapBesideGrows = -20;
 const contextWords = 8;
 
 /** A quote of more words than this is placed by its two ends, which bounds time and memory. */
-const longest = 300;
+const longest = 160;
 
 // What the way back needs to know of a cell: how its best score came about, and whether a gap goes on there.
 const met = 1;

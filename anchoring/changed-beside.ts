@@ -1,34 +1,70 @@
 /** Whether the words right beside a quote, which can turn it round without touching it, are still those that stood there. */
 import type { DiffPart } from '#domain/anchor.ts';
-import { compareSurroundings } from './guard.ts';
+import { compareMeaning, compareSurroundings } from './guard.ts';
+import { isLabel, takesBack } from './labels.ts';
 import type { Sought, Span } from './match-result.ts';
-import { clauseAround } from './surroundings.ts';
+import { clauseAround, isBesideSame, sentenceAround } from './surroundings.ts';
 import { diffWords } from './word-diff.ts';
+
+export interface ChangedBeside {
+  reasons: string[];
+  diff: DiffPart[];
+}
 
 const stops = '.?!;\n';
 const beforeQuote = ' \u00a0"“”‘’\'([';
 const afterQuote = '"”’\')';
 
-/** What changed in the clause around the quote, with its difference; null where nothing there matters. */
-export function changedBeside(
-  { text, target, selectors }: Sought,
-  { start, end }: Span,
-): { reasons: string[]; diff: DiffPart[] } | null {
-  const { prefix, exact, suffix } = selectors.quote;
-  const isSame =
-    start >= prefix.length &&
-    text.startsWith(prefix, start - prefix.length) &&
-    text.startsWith(suffix, end);
-  // As it is beside nearly every quote, and then no clause needs cutting out.
-  if (isSame) return null;
+/**
+ * What changed in the clause around the quote, with its difference; null where nothing there matters. Away from the quote's
+ * own surroundings (`isAway`) nothing else vouches for the clause, so all that it means must be the same.
+ */
+export function changedBeside(sought: Sought, span: Span, isAway: boolean): ChangedBeside | null {
+  const { text, target, selectors } = sought;
+  const { start, end } = span;
+  const { prefix, exact } = selectors.quote;
+  // Then no clause needs cutting out.
+  if (isBesideSame(sought, span)) return null;
   const quoteEnd = prefix.length + exact.length;
-  if (isOwnSentence(target.whole, prefix.length, quoteEnd) && isOwnSentence(text, start, end)) {
-    return null;
+  if (isAlone(target.whole, prefix.length, quoteEnd)) {
+    return isAlone(text, start, end) ? null : changedFrame(text, { start, end });
   }
   const old = clauseAround(target.whole, prefix.length, quoteEnd);
   const now = clauseAround(text, start, end);
-  const reasons = old === now ? [] : compareSurroundings(old, now);
+  if (old === now) return null;
+  const reasons = isAway
+    ? compareMeaning(old, now).reasons
+    : compareSurroundings(old, now, () => ({
+        old: wholeSentence(target.whole, prefix.length, quoteEnd),
+        now: wholeSentence(text, start, end),
+      }));
   return reasons.length === 0 ? null : { reasons, diff: diffWords(old, now) };
+}
+
+/** What a sentence that was a claim of its own means now that it is a part of another. */
+function changedFrame(text: string, { start, end }: Span): ChangedBeside | null {
+  const words = text.slice(start, end);
+  const { head, tail } = sentenceAround(text, start, end);
+  const whole = head + words + tail;
+  if (isLabel(head)) {
+    const reasons = compareSurroundings(words, words + tail);
+    if (takesBack(head)) reasons.push(`A label was put before the words: “${head.trim()}”.`);
+    return reasons.length === 0 ? null : { reasons, diff: diffWords(words, whole) };
+  }
+  const { reasons, diff } = compareMeaning(words, whole);
+  return reasons.length === 0 ? null : { reasons, diff };
+}
+
+function wholeSentence(text: string, start: number, end: number): string {
+  const { head, tail } = sentenceAround(text, start, end);
+  return head + text.slice(start, end) + tail;
+}
+
+/** Whether a sentence stands there by itself, or after a label that says nothing of it. */
+function isAlone(text: string, start: number, end: number): boolean {
+  if (isOwnSentence(text, start, end)) return true;
+  const { head, tail } = sentenceAround(text, start, end);
+  return isLabel(head) && !takesBack(head) && tail.trim() === '';
 }
 
 /** Whether nothing of the same sentence stands before or after, so that there is nothing beside the quote to change. */

@@ -8,6 +8,8 @@ export interface ContextFit {
   after: number | null;
   /** Context words that follow on without a gap, both sides together. */
   unbroken: number;
+  /** The same on the side where more do. */
+  longestRun: number;
 }
 
 /** Words from the place within which its context counts as near: a sentence or two put in between. */
@@ -38,6 +40,7 @@ export function contextFit(
     before: from > 0 ? inOrder(index, ids, from, before, from - 1, first - 1, -1) : edge(isStart),
     after: room > 0 ? inOrder(index, ids, room, after, to, last + 1, 1) : edge(isEnd),
     unbroken: before + after,
+    longestRun: Math.max(before, after),
   };
 }
 

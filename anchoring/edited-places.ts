@@ -14,7 +14,7 @@ import type { Sought, Span } from './match-result.ts';
 import { isAboutOthers, keepsNames } from './naming-words.ts';
 import { pinnedPlace } from './pinned-ends.ts';
 import { spanOfWords } from './span-of-words.ts';
-import { findWindows, mostKept } from './windows.ts';
+import { findWindows, mostKept, type Window } from './windows.ts';
 
 export interface EditedPlace extends Alignment {
   fit: ContextFit;
@@ -41,11 +41,11 @@ const mostWordsEach = 2;
 /** A place with so much of its context and most of its words needs no comparison with others. */
 export const certainFit = 0.9;
 
-/** Looks beside places that turned out to be about others. */
+/** Looks beside copies, and beside places that turned out to be about others. */
 const extraLooks = 2;
 
-/** Places that are sure enough; none is looked for around an unedited copy. */
-export function editedPlaces(sought: Sought, copy = -1): EditedPlace[] {
+/** Places that are sure enough, one window a step; none is looked for around an unedited copy. */
+export function* editedPlaces(sought: Sought, copy = -1): Generator<void, EditedPlace[]> {
   const { index, target } = sought;
   const words = target.to - target.from;
   const isGone = isTakenOut(index, target);
@@ -55,19 +55,20 @@ export function editedPlaces(sought: Sought, copy = -1): EditedPlace[] {
   for (let at = 0; at < windows.length; at += 1) {
     const window = windows[at];
     if (window === undefined) break;
-    const isOfCopy = copy >= window.from && copy < window.to;
-    if (isOfCopy || (words > fewWords && mostKept(index, target, window) < keptBetween)) continue;
+    if (at > 0) yield;
+    if (copy >= window.from && copy < window.to) {
+      // The claim itself may stand edited right beside the copy.
+      lookBeside(window, copy, copy + words);
+      continue;
+    }
+    if (words > fewWords && mostKept(index, target, window) < keptBetween) continue;
     const aligned = pinnedPlace(index, target, window) ?? align(index, target, window);
     if (aligned === null) continue;
     const { first, last, kept } = aligned;
     if (places.some((place) => place.first === first && place.last === last)) continue;
     if (words > fewWords && isAboutOthers(sought, aligned)) {
       // The look-alike may have drawn the alignment away from the claim itself right beside it.
-      const left = { from: window.from, to: first };
-      const right = { from: last + 1, to: window.to };
-      for (const rest of [left, right]) {
-        if (rest.to - rest.from >= words / 2 && windows.length < mostLooks) windows.push(rest);
-      }
+      lookBeside(window, first, last + 1);
       continue;
     }
     const place = { ...aligned, fit: contextFit(index, target, first, last) };
@@ -76,6 +77,15 @@ export function editedPlaces(sought: Sought, copy = -1): EditedPlace[] {
     places.push(place);
   }
   return places;
+
+  function lookBeside(window: Window, from: number, to: number): void {
+    for (const rest of [
+      { from: window.from, to: from },
+      { from: to, to: window.to },
+    ]) {
+      if (rest.to - rest.from >= words / 2 && windows.length < mostLooks) windows.push(rest);
+    }
+  }
 }
 
 function isSure(sought: Sought, place: EditedPlace, isGone: boolean): boolean {
@@ -101,18 +111,23 @@ function isSure(sought: Sought, place: EditedPlace, isGone: boolean): boolean {
   return meaningAt(sought, place).reasons.length === 0;
 }
 
+/** Whether the place is the unedited quote or a piece of one that stands there whole. */
 function isUnedited({ index, target }: Sought, { first, last }: Alignment): boolean {
   const { ids, from, to } = target;
-  if (last - first !== to - from - 1) return false;
-  let same = 0;
-  while (first + same <= last && index.ids[first + same] === ids[from + same]) same += 1;
-  return first + same > last;
+  const words = to - from;
+  for (let ahead = 0; ahead < words - (last - first); ahead += 1) {
+    const start = first - ahead;
+    let same = 0;
+    while (same < words && index.ids[start + same] === ids[from + same]) same += 1;
+    if (same === words) return true;
+  }
+  return false;
 }
 
 /** The words at a place against the noted ones. */
 export function meaningAt(
   sought: Sought,
-  { first, last }: Alignment,
+  { first, last }: { first: number; last: number },
 ): MeaningChange & { span: Span } {
   const span = spanOfWords(sought, first, last);
   const now = sought.text.slice(span.start, span.end);

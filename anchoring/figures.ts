@@ -1,4 +1,5 @@
 /** The figures of a sentence: numbers with their units, currencies, and the things that they count. */
+import { readClock } from './clock.ts';
 import type { MeaningWord } from './meaning-words.ts';
 import { timeUnits, unitsAlone } from './measure-words.ts';
 import { readNumber } from './numbers.ts';
@@ -29,6 +30,14 @@ export function figuresOf(words: readonly MeaningWord[], plain: string): Figures
   for (let at = 0; at < words.length; at += 1) {
     const facts = words[at]?.facts;
     if (facts === undefined) break;
+    const clock = readClock(words, plain, at);
+    if (clock !== null) {
+      const last = at + clock.length - 1;
+      figures.numbers.push({ key: clock.key, first: at, last });
+      isNumber.fill(1, at, last + 1);
+      at = last;
+      continue;
+    }
     const read = readNumber(words, at);
     if (read === null) {
       const { currency, unit, form } = facts;

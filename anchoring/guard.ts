@@ -3,10 +3,17 @@
  * rather hide a verdict too often than carry one over a changed figure; typography and spelling never move it.
  */
 import type { DiffPart } from '#domain/anchor.ts';
+import { inActiveVoice } from './active-voice.ts';
 import { changedWords } from './changed-words.ts';
+import { foreignReason } from './foreign.ts';
+import { reasonOf, shown } from './item-reasons.ts';
 import { meaningOf, type Item, type ListName, type Meaning } from './meaning.ts';
-import { oppositeReasons, tradedReasons } from './turned-words.ts';
+import { nameReasons } from './name-reasons.ts';
+import { withoutAddedNotes } from './plain-text.ts';
+import { prepositionReasons } from './prepositions.ts';
+import { oppositeReasons, tradedReasons, undoneReasons } from './turned-words.ts';
 import { diffWords } from './word-diff.ts';
+import { exchangedReasons } from './word-sides.ts';
 
 export interface MeaningChange {
   diff: DiffPart[];
@@ -53,8 +60,11 @@ const wordsInPlace: readonly { list: ListName; what: string }[] = [
 /** Compares the noted words with the words on the page. */
 export function compareMeaning(old: string, now: string): MeaningChange {
   if (old === now) return { diff: diffWords(old, now), reasons: [] };
-  const before = meaningOf(old);
-  const after = meaningOf(now);
+  const [one, other] = withoutAddedNotes(old, now);
+  const before = meaningOf(one);
+  const after = meaningOf(other);
+  const foreign = foreignReason(before, after);
+  if (foreign !== null) return { diff: diffWords(old, now), reasons: [foreign] };
   const changed = changedWords(before.words, after.words);
   const reasons = checks.flatMap((check) => reasonsOf(check, before, after));
   const isChanged = ({ key }: Item): boolean => changed.forms.has(key);
@@ -67,33 +77,96 @@ export function compareMeaning(old: string, now: string): MeaningChange {
     );
     if (reason !== null) reasons.push(reason);
   }
-  reasons.push(...nameReasons(before, after), ...oppositeReasons(changed));
-  reasons.push(...tradedReasons(before.words, after.words));
+  reasons.push(...nameReasons(before, after, changed), ...oppositeReasons(changed));
+  reasons.push(...roleReasons(before, after));
   return { diff: diffWords(old, now), reasons };
 }
 
+/** Who did what to whom, from where, and until when. */
+function roleReasons(before: Meaning, after: Meaning): string[] {
+  const traded = tradedReasons(before.words, after.words);
+  if (traded.length > 0) return traded;
+  const old = inActiveVoice(before.words, after.words);
+  const now = inActiveVoice(after.words, before.words);
+  return [
+    ...exchangedReasons(old, now),
+    ...prepositionReasons(before.words, after.words),
+    ...undoneReasons(before.words, after.words),
+  ];
+}
+
 /**
- * Compares only what the words right beside a quote can do to it: turn it round, hedge it, or attribute it otherwise.
+ * Compares only what the words right beside a quote can do to it: turn it round, hedge it, attribute it otherwise, or give
+ * its figure another half. Figures and speakers count as changed only where the whole sentence of the other lacks them
+ * too, since words put in push them out of reach.
  */
-export function compareSurroundings(old: string, now: string): string[] {
+export function compareSurroundings(
+  old: string,
+  now: string,
+  sentences = (): { old: string; now: string } => ({ old, now }),
+): string[] {
   if (old === now) return [];
   const before = meaningOf(old);
   const after = meaningOf(now);
-  return [...certainty, attribution].flatMap((check) => {
-    const what = `Beside the quoted words: ${check.what.toLowerCase()}`;
-    return reasonsOf({ ...check, what }, before, after);
+  const toned = [...certainty, attribution].flatMap((check) =>
+    reasonsOf({ ...check, what: beside(check.what) }, before, after),
+  );
+  const replaced = besides.flatMap(({ list, what }) => {
+    const goneHere = lacking(before[list], after, list);
+    const comeHere = lacking(after[list], before, list);
+    if (goneHere.length === 0 && comeHere.length === 0) return [];
+    const whole = sentences();
+    const gone = lacking(goneHere, meaningOf(whole.now), list);
+    const come = lacking(comeHere, meaningOf(whole.old), list);
+    // A speaker who comes or goes alone does so with a verb of attribution, which was compared.
+    if (list === 'speakers' && (gone.length === 0 || come.length === 0)) return [];
+    return reasonOf(beside(what), gone, come, false) ?? [];
   });
+  return [...toned, ...replaced];
+}
+
+const besides: readonly { list: ListName; what: string }[] = [
+  { list: 'numbers', what: 'A number' },
+  { list: 'units', what: 'A unit' },
+  { list: 'currencies', what: 'A currency' },
+  { list: 'speakers', what: 'The speaker' },
+];
+
+function beside(what: string): string {
+  return `Beside the quoted words: ${what.toLowerCase()}`;
+}
+
+/** The items that the other text has not; a speaker may be named there without speaking. */
+function lacking(items: readonly Item[], other: Meaning, list: ListName): Item[] {
+  return items.filter(
+    ({ key }) =>
+      other[list].every((item) => item.key !== key) &&
+      (list !== 'speakers' || other.words.every(({ facts }) => facts.key !== key)),
+  );
 }
 
 function reasonsOf({ list, what, isOrdered }: Check, before: Meaning, after: Meaning): string[] {
-  const old = before[list];
-  const now = after[list];
+  const old = withoutArticles(before[list], after);
+  const now = withoutArticles(after[list], before);
   if (old.length === 0 && now.length === 0) return [];
   const reason = reasonOf(what, old, now, isOrdered);
   if (reason !== null) return [reason];
   return hasMoved(old, now, after) || hasMoved(now, old, before)
     ? [`${what} bears on another word: ${shown(now)}.`]
     : [];
+}
+
+/** "one ship" is no more than "a ship", where the other text has that. */
+function withoutArticles(items: readonly Item[], { words }: Meaning): readonly Item[] {
+  if (!items.some(({ one }) => one !== undefined)) return items;
+  return items.filter(
+    ({ one }) =>
+      one === undefined ||
+      !words.some(
+        ({ facts }, at) =>
+          (facts.form === 'a' || facts.form === 'an') && words[at + 1]?.facts.stem === one,
+      ),
+  );
 }
 
 /** Whether a negation or modal left its word alone: the word still stands there, and nothing of the kind bears on it. */
@@ -104,49 +177,4 @@ function hasMoved(old: readonly Item[], now: readonly Item[], there: Meaning): b
       now.every((item) => item.head !== undefined && item.head !== head) &&
       there.words.some(({ facts }) => facts.stem === head),
   );
-}
-
-/** Names by their forms, not their capitals, so that a headline in capitals names what the sentence names. */
-function nameReasons(before: Meaning, after: Meaning): string[] {
-  const namesIn = ({ words, plain }: Meaning): Item[] =>
-    words
-      .filter(({ facts: { key } }) => before.names.has(key) || after.names.has(key))
-      .map(({ facts, start, end }) => ({ key: facts.key, shown: plain.slice(start, end) }));
-  const reason = reasonOf('A name', namesIn(before), namesIn(after), true);
-  return reason === null ? [] : [reason];
-}
-
-function reasonOf(
-  what: string,
-  old: readonly Item[],
-  now: readonly Item[],
-  isOrdered: boolean,
-): string | null {
-  const isSame = old.length === now.length && old.every(({ key }, at) => key === now[at]?.key);
-  if (isSame) return null;
-  const gone = without(old, now);
-  const come = without(now, old);
-  if (gone.length === 0 && come.length === 0) {
-    return isOrdered ? `${what} changed places: ${shown(now)}.` : null;
-  }
-  if (gone.length === 0) return `${what} was added: ${shown(come)}.`;
-  if (come.length === 0) return `${what} was removed: ${shown(gone)}.`;
-  return `${what} changed: ${shown(gone)} became ${shown(come)}.`;
-}
-
-/** The items of one list that the other lacks, each counted as often as it stands. */
-function without(list: readonly Item[], other: readonly Item[]): Item[] {
-  const left = new Map<string, number>();
-  for (const { key } of other) left.set(key, (left.get(key) ?? 0) + 1);
-  return list.filter(({ key }) => {
-    const count = left.get(key) ?? 0;
-    left.set(key, count - 1);
-    return count <= 0;
-  });
-}
-
-/** As the reader saw them; a long list is cut short. */
-function shown(items: readonly Item[]): string {
-  const some = items.slice(0, 4).map((item) => `“${item.shown}”`);
-  return some.join(', ') + (items.length > some.length ? ' and others' : '');
 }

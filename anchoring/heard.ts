@@ -1,5 +1,5 @@
 /** Who says it: the verbs of attribution in a text, and the words that name whoever is heard. */
-import type { MeaningWord } from './meaning-words.ts';
+import { isBoundary, type MeaningWord } from './meaning-words.ts';
 import { speakingPronouns } from './plain-words.ts';
 
 export interface Heard {
@@ -39,7 +39,7 @@ export function heardIn(words: readonly MeaningWord[], plain: string, isNumber: 
     for (let at = verb - 1; at >= Math.max(0, verb - longestSubject); at -= 1) {
       const gap = between(words, plain, at + 1);
       if (gap.includes(',') && mayPassCommas > 0) mayPassCommas -= 1;
-      else if (isBoundary(gap, words[at])) return;
+      else if (isBoundary(gap, words[at]?.facts.form ?? '')) return;
       if (words[at]?.facts.form === 'that') return;
       take(at);
     }
@@ -48,7 +48,8 @@ export function heardIn(words: readonly MeaningWord[], plain: string, isNumber: 
   function object(verb: number): void {
     for (let at = verb + 1; at < Math.min(words.length, verb + 1 + longestObject); at += 1) {
       const isStart = at === verb + 1;
-      if (!isStart && isBoundary(between(words, plain, at), words[at - 1])) return;
+      if (!isStart && isBoundary(between(words, plain, at), words[at - 1]?.facts.form ?? ''))
+        return;
       if (words[at]?.facts.form === 'that') return;
       take(at);
     }
@@ -74,10 +75,4 @@ export function heardIn(words: readonly MeaningWord[], plain: string, isNumber: 
 /** What stands between a word and the one before it. */
 function between(words: readonly MeaningWord[], plain: string, at: number): string {
   return plain.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0);
-}
-
-/** A full stop after a title, such as "Gen.", ends nothing. */
-function isBoundary(gap: string, before: MeaningWord | undefined): boolean {
-  if (/[,;:"!?()]| -/.test(gap)) return true;
-  return gap.includes('.') && (before?.facts.form.length ?? 0) > 4;
 }

@@ -11,6 +11,7 @@ import {
 } from './edited-places.ts';
 import { ambiguous, notFound, type Match, type Sought } from './match-result.ts';
 import { keepsNames } from './naming-words.ts';
+import { toSentenceEdges } from './sentence-edges.ts';
 
 /** By so much of the context must an edited place fit better than an unedited copy. */
 const outranksCopy = 0.4;
@@ -19,8 +20,8 @@ const outranksCopy = 0.4;
 const clearlyBetter = 0.15;
 
 /** The place of the edited quote, or why there is none. */
-export function matchEdited(sought: Sought): Match {
-  const places = editedPlaces(sought).toSorted((one, other) => rank(other) - rank(one));
+export function* matchEdited(sought: Sought): Generator<void, Match> {
+  const places = (yield* editedPlaces(sought)).toSorted((one, other) => rank(other) - rank(one));
   const [best, ...others] = places;
   if (best === undefined) return notFound('No place has enough of these words.');
   const rivals = others.filter(
@@ -41,11 +42,15 @@ export function matchEdited(sought: Sought): Match {
  * The quote edited in its own surroundings, or null. There it outranks a copy of its words, which starts at word `copy`, in
  * surroundings that fit much less: the note was written about the one here.
  */
-export function matchEditedInPlace(sought: Sought, copy: number, fit: ContextFit): Match | null {
+export function* matchEditedInPlace(
+  sought: Sought,
+  copy: number,
+  fit: ContextFit,
+): Generator<void, Match | null> {
   const wanted = fitScore(fit) + outranksCopy;
   if (wanted > 1) return null;
   const afterCopy = copy + sought.target.to - sought.target.from;
-  const place = editedPlaces(sought, copy).find(({ first, last, kept, fit: here }) => {
+  const place = (yield* editedPlaces(sought, copy)).find(({ first, last, kept, fit: here }) => {
     const leastKept = fitScore(here) >= certainFit ? keptBetween : keptBeside;
     return (last < copy || first >= afterCopy) && kept >= leastKept && fitScore(here) >= wanted;
   });
@@ -57,9 +62,11 @@ function rank({ fit, kept }: EditedPlace): number {
 }
 
 function judged(sought: Sought, place: EditedPlace): Match {
-  const { span, diff, reasons } = meaningAt(sought, place);
-  if (reasons.length === 0 && fitsOne(place.fit)) {
-    reasons.push(...(changedBeside(sought, span)?.reasons ?? []));
+  const { lost, ...edged } = toSentenceEdges(sought, place);
+  const { span, diff, reasons } = meaningAt(sought, edged);
+  if (reasons.length === 0 && lost !== null) reasons.push(`Words were replaced: “${lost}”.`);
+  if (reasons.length === 0) {
+    reasons.push(...(changedBeside(sought, span, !fitsOne(place.fit))?.reasons ?? []));
   }
   if (reasons.length === 0 && place.kept < keptBeside) {
     reasons.push('Most of the words were replaced.');

@@ -8,10 +8,12 @@ import {
   isNearContext,
   type ContextFit,
 } from './context-fit.ts';
+import { compareMeaning, type MeaningChange } from './guard.ts';
 import { exactPlaces } from './exact-places.ts';
 import { matchEditedInPlace } from './match-edited.ts';
 import { ambiguous, type Match, type Sought, type Span } from './match-result.ts';
 import { sameBreaks } from './line-breaks.ts';
+import { hasOwnNeighbours, isInPlace, isSaidOfOthers } from './own-neighbours.ts';
 import { spanOfWords } from './span-of-words.ts';
 
 /**
@@ -26,6 +28,8 @@ const wordsToStandAlone = 6;
 /** By this much of the context must the best of several places fit better than the next. */
 const clearlyBetter = 0.15;
 
+const unchanged: MeaningChange = { reasons: [], diff: [] };
+
 interface Place {
   first: number;
   fit: ContextFit;
@@ -34,27 +38,36 @@ interface Place {
 }
 
 /** Null where the quote's words stand nowhere in this order. */
-export function matchExact(sought: Sought): Match | null {
+export function* matchExact(sought: Sought): Generator<void, Match | null> {
   const places = placesOf(sought);
   const [only] = places;
   if (only === undefined) return null;
   const best = places.length === 1 ? only : bestOf(sought, places);
   if (best === null) {
     const [{ first, fit } = only] = byRank(places);
-    const edited = matchEditedInPlace(sought, first, fit);
+    const edited = yield* matchEditedInPlace(sought, first, fit);
     if (edited !== null) return edited;
     return ambiguous('The same words stand in several places, and nothing around them decides.');
   }
-  if (fitsBoth(best.fit)) return found(sought, best);
+  if (!hasOwnNeighbours(sought, best.first, best.fit)) return null;
+  const isOthers = isSaidOfOthers(sought, spanAt(sought, best.first));
+  if (fitsBoth(best.fit)) {
+    // A name corrected beside the words, unless hardly a word but the frame is left around them.
+    return isOthers && !isInPlace(best.fit) ? null : found(sought, best, isOthers);
+  }
   const { index, target } = sought;
   const last = best.first + target.to - target.from - 1;
   const isKnown =
     fitsOne(best.fit) ||
     standsAlone(sought) ||
     (places.length === 1 && isNearContext(index, target, best.first, last));
-  if (isKnown) return matchEditedInPlace(sought, best.first, best.fit) ?? found(sought, best);
+  if (isKnown) {
+    const edited = yield* matchEditedInPlace(sought, best.first, best.fit);
+    if (edited !== null) return edited;
+    return isOthers ? null : found(sought, best, true);
+  }
   // Few, common words in other surroundings: the claim itself may stand edited where it was.
-  return places.length === 1 && isWholeText(sought) ? found(sought, best) : null;
+  return places.length === 1 && isWholeText(sought) ? found(sought, best, true) : null;
 }
 
 /** Places of quote and context in one piece, or else of the quote's words alone. */
@@ -108,9 +121,14 @@ function isWholeText({ target }: Sought): boolean {
   return target.from === 0 && target.to === target.ids.length;
 }
 
-function found(sought: Sought, { first, fit }: Place): Match {
+/** Signs are no words: what was "~40" or ended in a full stop may have the same words and say something else. */
+function found(sought: Sought, { first, fit }: Place, isAway: boolean): Match {
   const span = spanAt(sought, first);
-  const changed = fitsOne(fit) ? changedBeside(sought, span) : null;
+  const { exact } = sought.selectors.quote;
+  const now = sought.text.slice(span.start, span.end);
+  const { reasons, diff } = now === exact ? unchanged : compareMeaning(exact, now);
+  if (reasons.length > 0) return { span, outcome: { state: 'altered', reasons, diff } };
+  const changed = changedBeside(sought, span, isAway);
   if (changed !== null) return { span, outcome: { state: 'altered', ...changed } };
   return { span, outcome: { state: fitsBoth(fit) ? 'exact' : 'moved' } };
 }

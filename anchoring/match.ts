@@ -56,7 +56,7 @@ export function createMatcher(text: string): Matcher {
     const target = targetOf(selectors, known);
     if (target.from === target.to) return matchSigns(text, selectors);
     const sought = { text, index: known, target, selectors, start };
-    return matchExact(sought) ?? matchEdited(sought);
+    return (yield* matchExact(sought)) ?? (yield* matchEdited(sought));
   }
 
   return {

@@ -1,5 +1,6 @@
 /** What a text claims, taken apart into what the guard compares. Each part is a list in reading order. */
 import { figuresOf } from './figures.ts';
+import { isEnglish } from './foreign.ts';
 import { heardIn } from './heard.ts';
 import { readWords, type MeaningWord } from './meaning-words.ts';
 import { plainText } from './plain-text.ts';
@@ -11,6 +12,8 @@ export interface Item {
   shown: string;
   /** The stem of the word that a negation or modal bears on. */
   head?: string | undefined;
+  /** For the number "one": the stem of the word after it. */
+  one?: string | undefined;
 }
 
 export interface Meaning {
@@ -28,11 +31,18 @@ export interface Meaning {
   /** Forms that are written as names here. */
   names: ReadonlySet<string>;
   words: readonly MeaningWord[];
+  /** For each word, whether it was read as part of a number. */
+  isNumber: Uint8Array;
+  /** Whether the tables can know its words. */
+  isEnglish: boolean;
   /** The text in plain typography, which the offsets of the words are into. */
   plain: string;
 }
 
-export type ListName = Exclude<keyof Meaning, 'names' | 'words' | 'plain'>;
+export type ListName = Exclude<
+  keyof Meaning,
+  'names' | 'words' | 'plain' | 'isNumber' | 'isEnglish'
+>;
 
 const mostKept = 64;
 /** A note is compared with many places, and a place with many notes. */
@@ -56,6 +66,10 @@ function takeApart(plain: string): Meaning {
   const toItem = ({ key, first, last }: { key: string; first: number; last: number }): Item => ({
     key,
     shown: plain.slice(words[first]?.start, words[last]?.end),
+    one:
+      first === last && words[first]?.facts.form === 'one'
+        ? words[last + 1]?.facts.stem
+        : undefined,
   });
   const meaning: Meaning = {
     numbers: figures.numbers.map(toItem),
@@ -71,6 +85,8 @@ function takeApart(plain: string): Meaning {
     names: namesOf(words, plain, isNumber),
     words,
     plain,
+    isNumber,
+    isEnglish: isEnglish(words, plain),
   };
   for (const at of heard.verbs) meaning.attributions.push(itemAt(at, words[at]?.facts.saying));
   for (const [at, { facts }] of words.entries()) {

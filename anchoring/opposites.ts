@@ -97,6 +97,18 @@ buyer customer recipient | seller supplier vendor
 winner | loser
 attacker aggressor perpetrator | victim defender
 plaintiff prosecutor | defendant
+hold held keep kept retain | lose lost | capture seize
+destroy demolish obliterate sink sank sunk | damage dent scratch
+hit strike struck | miss missed | intercept
+approve sign ratify conclude confirm | cancel shelve scrap abandon postpone delay | suspend
+kill shoot shot execute | rescue save spare free
+accident accidental malfunction mishap crash | attack sabotage deliberate bombing shoot shot
+fire launch | intercept
+missile rocket | drone | shell artillery | bomb | mine | torpedo
+frigate | destroyer | corvette | submarine | carrier | tanker freighter | trawler | ferry
+admiral | brigadier | colonel | captain | lieutenant | sergeant | corporal
+soldier troop | policeman policewoman police
+truck lorry | tank | helicopter | jet plane aircraft aeroplane | train | bus
 `;
 
 /** For each form or stem: `axis × 8 + pole`. */
@@ -136,9 +148,8 @@ export function areOpposed(one: readonly number[], other: readonly number[]): bo
 
 const turning = /^(?:un|in|im|il|ir|dis|non|mis|de|anti)/;
 
-/** "confirmed" and "unconfirmed": the same word but for a prefix that turns it round. */
-export function differByPrefix(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length < 3 || !long.endsWith(short)) return false;
-  return turning.exec(long)?.[0].length === long.length - short.length;
+/** The word without the prefix that turns it round: "unconfirmed" gives "confirmed"; null where it has none. */
+export function unturned(form: string): string | null {
+  const prefix = turning.exec(form)?.[0];
+  return prefix === undefined || form.length < prefix.length + 3 ? null : form.slice(prefix.length);
 }

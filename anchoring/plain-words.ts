@@ -78,6 +78,7 @@ export const phrases: ReadonlyMap<string, readonly (readonly string[])[]> = Map.
     'bound to',
     'ready to',
     'due to be',
+    'wanted to',
     'point out',
     'pointed out',
     'points out',

@@ -7,7 +7,8 @@ export interface SliceOptions {
 }
 
 /**
- * Runs an iterator of small steps to its end, giving the page its turn whenever a slice is used up.
+ * Runs an iterator of small steps to its end, giving the page its turn whenever a slice is used up, and where the iterator
+ * gives `true`: its next step is a long one.
  * @returns the iterator's result, or null when the signal stopped it.
  */
 export async function runInSlices<Result>(
@@ -18,7 +19,7 @@ export async function runInSlices<Result>(
   while (!signal.aborted) {
     const step = work.next();
     if (step.done === true) return step.value;
-    if (performance.now() < until) continue;
+    if (step.value !== true && performance.now() < until) continue;
     // eslint-disable-next-line no-await-in-loop -- waiting between slices is the purpose
     await theirTurn();
     until = performance.now() + budgetMs;

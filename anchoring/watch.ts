@@ -15,8 +15,11 @@ export interface WatchOptions {
 }
 
 export interface Watch {
-  /** Watches a shadow root too: an observer does not see into them by itself. Twice is once; past five hundred, none. */
-  watchAlso(root: ShadowRoot): void;
+  /**
+   * Watches these shadow roots too, in place of those before: an observer does not see into them by itself. Past five
+   * hundred, none.
+   */
+  watchRoots(roots: readonly ShadowRoot[]): void;
 }
 
 /** The browser may wait this many milliseconds for an idle moment. */
@@ -48,8 +51,7 @@ export function watchText(
 ): Watch {
   let kinds = new Set<ChangeKind>();
   let isWaiting = false;
-  const roots = new WeakSet<Node>();
-  let rootCount = 0;
+  let roots = new Set<ShadowRoot>();
   const note = (kind: ChangeKind) => {
     kinds.add(kind);
     if (isWaiting) return;
@@ -61,25 +63,33 @@ export function watchText(
       if (!signal.aborted) onChange(told);
     });
   };
-  const observer = new MutationObserver((records) => {
+  const hear = (records: readonly MutationRecord[]) => {
     for (const record of records) {
       // A page that moves its parts in every frame is asked no more than once an idle period what it did.
       if (kinds.has(record.type === 'attributes' ? 'display' : 'text')) continue;
       const kind = kindOf(record, ignore);
       if (kind !== null) note(kind);
     }
-  });
+  };
+  const observer = new MutationObserver(hear);
   if (!signal.aborted) {
     observer.observe(root, watched);
     listen(root, () => note('display'), signal);
   }
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
-    watchAlso: (shadow) => {
-      if (signal.aborted || roots.has(shadow) || rootCount >= mostRoots) return;
-      roots.add(shadow);
-      rootCount += 1;
-      observer.observe(shadow, watched);
+    watchRoots: (wanted) => {
+      if (signal.aborted) return;
+      const before = roots;
+      roots = new Set(wanted.slice(0, mostRoots));
+      if ([...before].some((shadow) => !roots.has(shadow))) {
+        // An observer lets go of all or of nothing.
+        hear(observer.takeRecords());
+        observer.disconnect();
+        observer.observe(root, watched);
+      }
+      // Twice is once.
+      for (const shadow of roots) observer.observe(shadow, watched);
     },
   };
 }

@@ -59,7 +59,7 @@ function lookUp(raw: string): WordFacts {
     .replaceAll(/(?<=.)-(?=.)/g, '')
     .replaceAll('ß', 'ss');
   const isWord = raw.length <= longestWord;
-  const key = isWord ? foldSpelling(longForms.get(form) ?? form) : form;
+  const key = isWord ? foldSpelling(longForms.get(form) ?? withoutMarks(form)) : form;
   const stem = isWord ? stemOf(key) : form;
   return {
     form,
@@ -77,7 +77,8 @@ function lookUp(raw: string): WordFacts {
     isDoubtfulMonth: doubtfulMonths.has(form),
     time: times.get(form),
     unit: units.get(form) ?? units.get(key),
-    currency: currencies.get(form) ?? currencies.get(key),
+    // A sign that the table lacks is a currency of its own.
+    currency: currencies.get(form) ?? currencies.get(key) ?? /^\p{Sc}$/u.exec(form)?.[0],
     saying: functionWords.has(form) ? undefined : byStem(sayings, form, key, stem),
     numeral: numerals.get(form),
     ordinal: ordinals.get(form),
@@ -85,6 +86,16 @@ function lookUp(raw: string): WordFacts {
     roughCount: roughCounts.has(form) ? form : undefined,
     poles: polesOfWord(key, stem),
   };
+}
+
+const latinMark = /(?<=\p{sc=Latin}\p{M}*)\p{M}+/gu;
+const barred: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i' };
+
+/** Newsrooms write "Jurić" and "Juric"; in other scripts a mark makes another letter. */
+function withoutMarks(form: string): string {
+  if (/^\p{ASCII}*$/u.test(form)) return form;
+  const bare = form.normalize('NFD').replace(latinMark, '').normalize('NFC');
+  return bare.replace(/[łøđı]/g, (letter) => barred[letter] ?? letter);
 }
 
 /** Adverbs of manner and degree qualify a claim, whichever they are: "deliberately", "largely", "reportedly". */

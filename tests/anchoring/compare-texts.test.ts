@@ -1,21 +1,29 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareTexts } from '#anchoring/compare-texts.ts';
+import { compareTexts, type Comparison } from '#anchoring/compare-texts.ts';
 
 const first = 'The council of Merrow bought nine ferries.';
 const second = 'Deliveries start in May.';
 const third = 'The opposition asked for the price.';
 const page = [first, second, third].join('\n');
 
+/** The same in one go. */
+function compared(before: string, after: string): Comparison {
+  const work = compareTexts(before, after);
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  return step.value;
+}
+
 /** Where the words of the old text stand in the new one, by what is carried. */
 function carried(before: string, after: string, words: string, margin = 0): string | null {
   const start = before.indexOf(words);
-  const span = compareTexts(before, after).carry({ start, end: start + words.length }, margin);
+  const span = compared(before, after).carry({ start, end: start + words.length }, margin);
   return span === null ? null : after.slice(span.start, span.end);
 }
 
 function changed(before: string, after: string): [string, string][] {
-  return compareTexts(before, after).changes.map((change) => [
+  return compared(before, after).changes.map((change) => [
     before.slice(change.before.start, change.before.end),
     after.slice(change.after.start, change.after.end),
   ]);
@@ -74,6 +82,18 @@ describe('what changed is not', () => {
   });
 });
 
+describe('the work is cut into steps, the more of them the longer the texts', () => {
+  const long = 'a line of words that stands here once\n'.repeat(60_000);
+  const lines = Array.from({ length: 5000 }, (_, at) => `line ${at}`);
+  test.each([
+    ['texts that share their beginning', `${long}a`, `${long}b`],
+    ['texts that share their end', `a${long}`, `b${long}`],
+    ['texts of many lines', lines.join('\n'), lines.map((line) => `0\n${line}`).join('\n')],
+  ])('for %s', (_name, before, after) => {
+    expect([...compareTexts(before, after)].length).toBeGreaterThan(40);
+  });
+});
+
 test('whatever is carried says the same, surroundings included, and the changes are all that differs', () => {
   const line = fc.constantFrom('a boat', 'b', 'two boats', 'c 🚀', 'd', '');
   const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
@@ -85,7 +105,7 @@ test('whatever is carried says the same, surroundings included, and the changes 
       fc.nat(12),
       fc.nat(5),
       (before, after, at, size, margin) => {
-        const { carry, changes } = compareTexts(before, after);
+        const { carry, changes } = compared(before, after);
         let rebuilt = '';
         let end = 0;
         for (const change of changes) {

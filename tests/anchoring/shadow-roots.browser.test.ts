@@ -97,10 +97,47 @@ test('a change in a watched shadow root is told', async () => {
   const { root } = page(nested);
   const onChange = vi.fn<() => void>();
   const watch = watchText(root, { onChange, signal: stop.signal });
-  for (const shadow of indexText(root).shadowRoots) {
-    watch.watchAlso(shadow);
-    shadow.querySelector('p')?.append(' More.');
-  }
+  const { shadowRoots } = indexText(root);
+  watch.watchRoots(shadowRoots);
+  for (const shadow of shadowRoots) shadow.querySelector('p')?.append(' More.');
+  await vi.waitUntil(() => onChange.mock.calls.length > 0);
+  expect(onChange).toHaveBeenCalledExactlyOnceWith(new Set(['text']));
+  stop.abort();
+});
+
+test('shadow roots that have gone make room for others, and are no longer heard', async () => {
+  const stop = new AbortController();
+  const { root } = page('<main></main>');
+  const told: string[][] = [];
+  const watch = watchText(document.createElement('div'), {
+    onChange: (kinds) => told.push([...kinds]),
+    signal: stop.signal,
+  });
+  const rootsOfNewHosts = () =>
+    Array.from({ length: 500 }, () => {
+      const shadow = root.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+      shadow.innerHTML = '<p>Said.</p>';
+      return shadow;
+    });
+  const before = rootsOfNewHosts();
+  watch.watchRoots(before);
+  const after = rootsOfNewHosts();
+  watch.watchRoots(after);
+  for (const shadow of before) shadow.querySelector('p')?.classList.add('gone');
+  after.at(-1)?.querySelector('p')?.append(' More.');
+  await vi.waitUntil(() => told.length > 0);
+  expect(told).toEqual([['text']]);
+  stop.abort();
+});
+
+test('a change is told that came before the watch turned to other roots', async () => {
+  const stop = new AbortController();
+  const { root } = page(nested);
+  const onChange = vi.fn<() => void>();
+  const watch = watchText(root, { onChange, signal: stop.signal });
+  watch.watchRoots(indexText(root).shadowRoots);
+  root.append('More.');
+  watch.watchRoots([]);
   await vi.waitUntil(() => onChange.mock.calls.length > 0);
   expect(onChange).toHaveBeenCalledExactlyOnceWith(new Set(['text']));
   stop.abort();
