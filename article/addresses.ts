@@ -8,12 +8,18 @@ import { isAmp, publisherBehindAmp } from './amp.ts';
 /** Longest address that an article may carry. */
 const longest = 4096;
 
-/** An absolute web address without fragment and credentials; null where it is none, or longer than an article may carry. */
+/** A fragment by which a page of scripts tells its texts apart, as opposed to a place in the text. */
+const route = /^#[!/]/;
+
+/**
+ * An absolute web address without credentials, and without fragment unless that is a route; null where it is none, or longer
+ * than an article may carry.
+ */
 export function webAddressOf(address: string, base?: string): string | null {
   if (!URL.canParse(address, base)) return null;
   const url = new URL(address, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  url.hash = '';
+  if (!route.test(url.hash)) url.hash = '';
   url.username = '';
   url.password = '';
   return url.href.length > longest ? null : url.href;

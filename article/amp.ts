@@ -1,4 +1,5 @@
 /** AMP: the same article in Google's stripped-down markup, at an address of its own or in the store of a search engine. */
+import { cutParameters } from './query-text.ts';
 
 /** Whether the page itself is AMP, by the mark that its format demands of it. */
 export function isAmp(document: Document): boolean {
@@ -24,11 +25,7 @@ export function publisherBehindAmp(address: string): string | null {
   if (behind === null || !behind.hostname.includes('.')) return null;
   if (cache !== undefined && cacheName(behind.hostname) !== cache) return null;
   // Both write what the viewer needs into parameters of its own.
-  const own: string[] = [];
-  behind.searchParams.forEach((_, name) => {
-    if (/^(amp|usqp$|aoh$)/.test(name)) own.push(name);
-  });
-  for (const name of own) behind.searchParams.delete(name);
+  cutParameters(behind, (name) => /^(amp|usqp$|aoh$)/.test(name));
   return behind.href;
 }
 

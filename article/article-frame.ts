@@ -3,6 +3,7 @@
  * only what lies within them, apart from that text, tells one block from another.
  */
 import type { PageBlock } from './page-blocks.ts';
+import type { Steps } from './steps.ts';
 import { isRunningText, wordCount } from './text-shape.ts';
 
 export interface ArticleFrame {
@@ -23,7 +24,9 @@ const holding = 0.4;
 const sharing = 0.25;
 
 /** A list, a table or a quotation is part of the text around it. */
-const partsOfText = new Set('ul ol li dl dd dt blockquote table tbody thead tr td th'.split(' '));
+const partsOfText = new Set(
+  'ul ol li dl dd dt blockquote figure table tbody thead tr td th'.split(' '),
+);
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -36,10 +39,10 @@ const longest = 600;
 /** Looks at most so many elements up. */
 const highest = 30;
 
-export function articleFrame(
+export function* articleFrame(
   blocks: readonly PageBlock[],
   kept: ReadonlySet<PageBlock>,
-): ArticleFrame {
+): Steps<ArticleFrame> {
   const running = blocks.filter((block) => kept.has(block) && isRunningText(block));
   const held = new Map<Element, number>();
   let total = 0;
@@ -51,6 +54,7 @@ export function articleFrame(
       held.set(at, (held.get(at) ?? 0) + words);
       at = at.parentElement;
     }
+    yield;
   }
   const looksOf = new Map<Element, string>();
   const pathsOf = new Map<Element, string>();
@@ -67,6 +71,7 @@ export function articleFrame(
       add(wrappings, look(at), words);
       at = at.parentElement;
     }
+    yield;
   }
   const share = (words: number | undefined) => (words ?? 0) / Math.max(1, total);
   return {

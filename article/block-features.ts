@@ -33,6 +33,13 @@ const wholePage = new Set(['article', 'main', 'body', 'html']);
 
 const boxElements = new Set('div section aside article header footer nav form'.split(' '));
 
+/** What a caption can be of. Pictures that are loaded later have their element in a `noscript`, or none but a background. */
+const pictures =
+  'img, picture, video, audio, iframe, svg, canvas, amp-img, noscript, [style*="background"]';
+
+/** A box with a field to fill in asks for something, whatever it is called. Looks no deeper: boxes may be large. */
+const fields = ':scope > form, :scope > input, :scope > div > input';
+
 const nameAttributes = ['class', 'id', 'role', 'itemprop'] as const;
 
 export function featuresOf(block: PageBlock, isKept: boolean, frame: ArticleFrame): BlockFeatures {
@@ -44,20 +51,30 @@ export function featuresOf(block: PageBlock, isKept: boolean, frame: ArticleFram
     tag: element.localName,
     linkDensity,
     isKept,
-    isCaption: element.closest('figure, figcaption') !== null,
+    isCaption: isCaption(element),
     isQuoted: element.closest('blockquote') !== null,
-    isHeading: /^h[1-6]$/.test(element.localName),
+    isHeading: /^(h[1-6]|summary)$/.test(element.localName),
     boxes: boxesAround(element, frame),
     likeness: frame.likeness(block),
     nearness: frame.nearness(block),
-    markup: markupOf(element, frame),
+    markup: markupOf(element, isKept, frame),
   };
 }
 
-function markupOf(element: Element, frame: ArticleFrame): string {
+/** Figures hold tables, listings and quotations as well as pictures. */
+function isCaption(element: Element): boolean {
+  if (element.closest('figcaption') !== null) return true;
+  const figure = element.closest('figure');
+  return (
+    figure?.querySelector(pictures) != null && element.closest('table, pre, blockquote') === null
+  );
+}
+
+function markupOf(element: Element, isKept: boolean, frame: ArticleFrame): string {
   const names: string[] = [];
   for (const at of apartFrom(element, frame)) {
     if (/^(nav|footer|aside)$/.test(at.localName)) names.push(at.localName);
+    if (isKept && at.querySelector(fields) !== null) names.push('signup');
     for (const attribute of nameAttributes) {
       const name = at.getAttribute(attribute);
       if (name !== null) names.push(name);

@@ -3,6 +3,7 @@
  * is judged by this only where neither its words nor its markup say what else it is.
  */
 import type { BlockFeatures } from './block-features.ts';
+import { isFinished } from './text-shape.ts';
 
 export interface BodyScore {
   isBody: boolean;
@@ -35,7 +36,11 @@ const signals: readonly Signal[] = [
     why: 'is made like some of the article’s paragraphs',
   },
   { points: 2, holds: ({ isKept }) => isKept, why: 'is running text of the article' },
-  { points: 1, holds: ({ isSentence }) => isSentence, why: 'reads like sentences' },
+  {
+    points: 1,
+    holds: ({ isSentence, text }, place) => isSentence || (place === 'within' && isFinished(text)),
+    why: 'reads like sentences',
+  },
   {
     points: 1,
     holds: ({ isSentence, words }) => isSentence && words >= 25,
@@ -50,6 +55,12 @@ const signals: readonly Signal[] = [
     points: 2,
     holds: ({ isHeading, nearness }) => isHeading && nearness >= common,
     why: 'is a heading among the article’s paragraphs',
+  },
+  {
+    points: 3,
+    holds: ({ tag, nearness }, place) =>
+      /^(t[dh]|pre)$/.test(tag) && nearness >= common && place === 'within',
+    why: 'is part of a table among the article’s paragraphs',
   },
   { points: -1, holds: ({ boxes }) => boxes >= 1, why: 'stands in a box of its own' },
   { points: -1, holds: ({ boxes }) => boxes >= 2, why: 'stands in a box of its own' },

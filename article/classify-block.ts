@@ -5,10 +5,13 @@
 import type { BlockRole } from '#domain/article.ts';
 import type { BlockFeatures } from './block-features.ts';
 import { bodyScore, type BlockPlace } from './body-score.ts';
+import { closingNotesAt } from './closing-notes.ts';
 import { headlineAt } from './headline.ts';
-import { ownLabel, type OwnLabel } from './own-label.ts';
+import { isListed, ownLabel, type OwnLabel } from './own-label.ts';
 import { repeats } from './repeats.ts';
 import { standfirstsOf } from './standfirst.ts';
+import { eachInSteps, type Steps } from './steps.ts';
+import { isFinished } from './text-shape.ts';
 
 export interface BlockLabel {
   role: BlockRole;
@@ -29,14 +32,23 @@ const labelWords = 4;
 const headingWords = 8;
 
 /** Labels in the order of the blocks. `title` is the page's own title, where it has one. */
-export function classifyBlocks(blocks: readonly BlockFeatures[], title: string): BlockLabel[] {
-  const owns = blocks.map((block) => ownLabel(block));
+export function* classifyBlocks(
+  blocks: readonly BlockFeatures[],
+  title: string,
+): Steps<BlockLabel[]> {
+  const owns = yield* eachInSteps(blocks, ownLabel);
   const headline = headlineAt(blocks, title);
-  const repeated = repeats(blocks, headline);
-  const { first, last } = extentOf(blocks, (at) => owns[at] === null && !repeated.has(at));
+  const repeated = yield* repeats(blocks, owns, headline);
+  const isFree = (at: number) => {
+    const block = blocks[at];
+    const own = owns[at] ?? null;
+    return own === null || (own.isAtEdge && block !== undefined && isListed(block));
+  };
+  const notes = closingNotesAt(blocks);
+  const { first, last } = extentOf(blocks, (at) => isFree(at) && !repeated.has(at) && at < notes);
   const standfirsts = standfirstsOf(blocks, owns, headline, first);
   let box: BlockLabel | null = null;
-  const labels = blocks.map((block, at): BlockLabel => {
+  const labels = yield* eachInSteps(blocks, (block, at): BlockLabel => {
     if (at === headline) return { role: 'headline', why: 'is the title of the page' };
     const copy = repeated.get(at);
     if (copy !== undefined) return { role: 'teaser', why: copy };
@@ -44,6 +56,9 @@ export function classifyBlocks(blocks: readonly BlockFeatures[], title: string):
     const found = owns[at] ?? null;
     const own = found?.isAtEdge === true && place === 'within' ? null : found;
     box = boxAfter(box, block, own);
+    if (at >= notes && own === null) {
+      return { role: 'boilerplate', why: 'follows the heading of a company’s notes' };
+    }
     if (standfirsts.has(at)) return { role: 'body', why: 'stands between headline and article' };
     if (own !== null) return { role: own.role, why: own.why };
     const isLinked = block.linkDensity > (block.likeness >= common ? 0.7 : 0.5);
@@ -53,7 +68,8 @@ export function classifyBlocks(blocks: readonly BlockFeatures[], title: string):
     }
     return labelByPlace(block, place);
   });
-  return labels.map((label, at) => headingLabel(blocks, labels, at) ?? label);
+  const isWithin = (at: number) => at >= first && at <= last;
+  return labels.map((label, at) => headingLabel(blocks, labels, at, isWithin(at)) ?? label);
 }
 
 /**
@@ -64,9 +80,10 @@ function extentOf(
   blocks: readonly BlockFeatures[],
   isFree: (at: number) => boolean,
 ): { first: number; last: number } {
-  const sentences = [...blocks.entries()].filter(
-    ([at, block]) => block.isKept && block.isSentence && isFree(at),
-  );
+  const free = [...blocks.entries()].filter(([at, block]) => block.isKept && isFree(at));
+  const whole = free.filter(([, block]) => block.isSentence);
+  // An item of three lines may have no sentence as long as others'.
+  const sentences = whole.length > 0 ? whole : free.filter(([, { text }]) => isFinished(text));
   const alike = sentences.filter(([, { likeness }]) => likeness >= common);
   const opening = sentences.find(
     ([, { likeness, words, boxes }]) =>
@@ -75,7 +92,23 @@ function extentOf(
       (words >= paragraphWords && (boxes <= 1 || likeness >= rare)),
   );
   const closing = alike.at(-1) ?? sentences.at(-1);
-  return { first: opening?.[0] ?? Infinity, last: closing?.[0] ?? -1 };
+  let last = closing?.[0] ?? -1;
+  if (last < 0) return { first: Infinity, last };
+  for (let at = last + 1; at < blocks.length && isFree(at); at += 1) {
+    const block = blocks[at];
+    if (block === undefined || !goesOn(block)) break;
+    // A heading alone closes nothing: what it heads must follow.
+    if (!block.isHeading) last = at;
+  }
+  return { first: opening?.[0] ?? Infinity, last };
+}
+
+/** A last short line, list or table is the article's where it stands right behind its paragraphs. */
+function goesOn(block: BlockFeatures): boolean {
+  const { isKept, linkDensity, likeness, nearness, boxes, isHeading } = block;
+  if (!isKept || linkDensity >= 0.3) return false;
+  if (likeness >= common && (!isFewWords(block) || block.text.endsWith(':'))) return true;
+  return isListed(block) || (isHeading && nearness >= common && boxes === 0);
 }
 
 /** A heading such as "Related posts" opens a box that lasts while only links and labels follow; running text ends it. */
@@ -104,19 +137,22 @@ function labelByPlace(block: BlockFeatures, place: BlockPlace): BlockLabel {
 }
 
 function isFewWords(block: BlockFeatures): boolean {
-  return block.words <= labelWords && !block.isSentence;
+  return block.words <= labelWords && !isFinished(block.text) && !block.isSentence;
 }
 
-/** A heading in a wrapping of its own belongs to what follows it. */
+/** A heading belongs to what follows it: one in a wrapping of its own, or a date or question amid the article. */
 function headingLabel(
   blocks: readonly BlockFeatures[],
   labels: readonly BlockLabel[],
   at: number,
+  isWithin: boolean,
 ): BlockLabel | null {
   const block = blocks[at];
   const next = blocks[at + 1];
   if (block === undefined || next === undefined || !block.isHeading || !block.isKept) return null;
-  const belongs = labels[at]?.role === 'boilerplate' && labels[at + 1]?.role === 'body';
+  const role = labels[at]?.role;
+  const isOrdinary = isWithin && (role === 'byline' || role === 'call to action');
+  const belongs = (role === 'boilerplate' || isOrdinary) && labels[at + 1]?.role === 'body';
   return belongs && !next.isHeading
     ? { role: 'body', why: 'is the heading of a part of the article' }
     : null;

@@ -5,12 +5,15 @@
 import { TidyURL } from 'tidy-url';
 import type { Article, ArticleAddress } from '#domain/article.ts';
 import { webAddressOf } from './addresses.ts';
-import { mayChooseText, trackingParameters } from './tracking-parameters.ts';
+import { cutParameters } from './query-text.ts';
+import { isAnybodys, mayChooseText, trackingParameters } from './tracking-parameters.ts';
 
-/** A rule of the list for the sites whose host it matches. Its type leaves out what only some rules have. */
+/** A rule of the list for one site, or for all. */
 interface SiteRule {
-  match: RegExp;
+  /** The site's domain. */
+  site: string;
   isGlobal: boolean;
+  match: RegExp;
   names: ReadonlySet<string>;
 }
 
@@ -18,6 +21,7 @@ const siteRules: readonly SiteRule[] = TidyURL.rules
   // What is matched against the whole address is a redirect, never a list of names.
   .filter(({ match_href: isRedirect }) => !isRedirect)
   .map(({ name, match, rules }) => ({
+    site: name,
     isGlobal: name === 'Global',
     // Without its "global" flag, which would make each answer depend on the one before.
     match: new RegExp(match.source, match.flags.replace('g', '')),
@@ -26,24 +30,28 @@ const siteRules: readonly SiteRule[] = TidyURL.rules
   .filter(({ names }) => names.size > 0);
 
 /**
- * An absolute web address without fragment, credentials and tracking parameters, its other parameters in their order; null
- * where it is no web address.
+ * An absolute web address without credentials, tracking parameters and a fragment that is no route, its other parameters as
+ * they are written; null where it is no web address.
  */
 export function cleanAddress(address: string, base?: string): string | null {
   const plain = webAddressOf(address, base);
   if (plain === null) return null;
   const url = new URL(plain);
-  const names = new Set(url.searchParams.keys());
-  if (names.size === 0) return url.href;
-  const listed = siteRules.filter(({ match }) => match.test(url.host));
-  for (const name of names) {
+  const listed = siteRules.filter((rule) => rule.isGlobal || isOnSite(url.hostname, rule));
+  cutParameters(url, (name) => {
     const isListed = listed.some(
-      (rule) => rule.names.has(name) && (rule.isGlobal || !mayChooseText(name)),
+      (rule) => rule.names.has(name) && !(rule.isGlobal ? isAnybodys(name) : mayChooseText(name)),
     );
-    const isOurs = trackingParameters.some((parameter) => parameter.name.test(name.toLowerCase()));
-    if (isListed || isOurs) url.searchParams.delete(name);
-  }
+    return (
+      isListed || trackingParameters.some((parameter) => parameter.name.test(name.toLowerCase()))
+    );
+  });
   return url.href;
+}
+
+/** The patterns of the list hold anywhere in a host, also in `notmedium.com`: a site is told by the end, at a dot. */
+function isOnSite(host: string, { site, match }: SiteRule): boolean {
+  return (host === site || host.endsWith(`.${site}`)) && match.test(host);
 }
 
 /**

@@ -68,12 +68,9 @@ const most = 0.5;
 /** Fewer hashes than this prove nothing: a dateline and a boilerplate sentence can agree by themselves. */
 const fewestHashes = 8;
 
-/** Whether two articles are of one text, as `isSameText` has it. */
-export function isSameArticle(
-  first: { fingerprint: readonly number[] },
-  second: { fingerprint: readonly number[] },
-): boolean {
-  return isSameText(first.fingerprint, second.fingerprint);
+/** Whether a text is too short, at some twenty words, for its wording to tell it from another. */
+export function isTooShortToTell(fingerprint: readonly number[]): boolean {
+  return fingerprint.length < fewestHashes;
 }
 
 /**
@@ -81,7 +78,7 @@ export function isSameArticle(
  * merely quotes the other at length is not, nor is another account of the same event.
  */
 export function isSameText(first: readonly number[], second: readonly number[]): boolean {
-  if (Math.min(first.length, second.length) < fewestHashes) return false;
+  if (isTooShortToTell(first) || isTooShortToTell(second)) return false;
   const { ofFirst, ofSecond } = containment(first, second);
   return Math.max(ofFirst, ofSecond) >= nearlyAll && Math.min(ofFirst, ofSecond) >= most;
 }

@@ -10,25 +10,53 @@ const fewestCharacters = 400;
 /** Or this much running text in fewer paragraphs. */
 const enoughText = 1200;
 
-/** Look at no more paragraphs than this. */
+/** Look at no more paragraphs than this, and no more pieces of text. */
 const mostParagraphs = 400;
+const mostTexts = 4000;
+
+/** `NodeFilter.SHOW_TEXT`. */
+const textNodes = 4;
+
+const furniture = 'nav, footer, dialog, [hidden]';
 
 /** Counts running text in paragraphs outside navigation and page furniture. */
 export function isReadable(document: Document): boolean {
-  let paragraphs = 0;
+  return (
+    isEnough(paragraphs(document), fewestParagraphs) || isEnough(loneTexts(document), Infinity)
+  );
+}
+
+function isEnough(texts: Iterable<string>, fewest: number): boolean {
+  let count = 0;
   let characters = 0;
-  const all = document.querySelectorAll('p, article div:not(:has(p, div))');
-  for (let at = 0; at < Math.min(all.length, mostParagraphs); at += 1) {
-    const element = all[at];
-    if (element === undefined || element.closest('nav, footer, dialog, [hidden]') !== null) {
-      continue;
-    }
-    const length = element.textContent.trim().length;
+  for (const text of texts) {
+    const { length } = text.trim();
     if (length < paragraphLength) continue;
-    paragraphs += 1;
+    count += 1;
     characters += length;
-    const isLong = paragraphs >= fewestParagraphs && characters >= fewestCharacters;
+    const isLong = count >= fewest && characters >= fewestCharacters;
     if (isLong || characters >= enoughText) return true;
   }
   return false;
+}
+
+function* paragraphs(document: Document): Generator<string> {
+  const all = document.querySelectorAll('p, article div:not(:has(p, div))');
+  for (let at = 0; at < Math.min(all.length, mostParagraphs); at += 1) {
+    const element = all[at];
+    if (element !== undefined && element.closest(furniture) === null) yield element.textContent;
+  }
+}
+
+/** Old pages have line breaks in a cell for paragraphs, others nothing but `div`: there only much text is an article. */
+function* loneTexts(document: Document): Generator<string> {
+  const texts = document.createTreeWalker(document.documentElement, textNodes);
+  for (let left = mostTexts; left > 0 && texts.nextNode() !== null; left -= 1) {
+    const { parentElement, textContent } = texts.currentNode;
+    if ((textContent?.length ?? 0) < paragraphLength) continue;
+    const isApart = parentElement?.closest(
+      `${furniture}, a, head, script, style, noscript, textarea`,
+    );
+    if (isApart === null) yield textContent ?? '';
+  }
 }

@@ -4,6 +4,7 @@
  */
 import { Readability } from '@mozilla/readability';
 import type { PageBlock } from './page-blocks.ts';
+import type { Steps } from './steps.ts';
 
 const numberAttribute = 'data-number';
 
@@ -19,18 +20,20 @@ const mostBlocks = 30_000;
 /** Elements nested deeper than this hang at this depth in the copy: Readability looks at all ancestors again and again. */
 const deepest = 60;
 
-/** The kept blocks; empty where Readability finds no article. */
-export function keptBlocks(
+/** The kept blocks; empty where Readability finds no article. Its own work is the one step that cannot be cut. */
+export function* keptBlocks(
   document: Document,
   blocks: readonly PageBlock[],
-): ReadonlySet<PageBlock> {
+): Steps<ReadonlySet<PageBlock>> {
   if (blocks.length === 0 || blocks.length > mostBlocks) return new Set();
-  const copy = slimCopy(document, blocks);
+  const copy = yield* slimCopy(document, blocks);
+  yield true;
   const parsed = new Readability<Node>(copy, {
     serializer: (node) => node,
     disableJSONLD: true,
     keepClasses: true,
   }).parse();
+  yield;
   const content = parsed?.content ?? null;
   if (content === null || !isElement(content)) return new Set();
   const kept = new Set<PageBlock>();
@@ -42,7 +45,7 @@ export function keptBlocks(
 }
 
 /** The page's blocks within copies of the elements around them, and nothing else. */
-function slimCopy(document: Document, blocks: readonly PageBlock[]): Document {
+function* slimCopy(document: Document, blocks: readonly PageBlock[]): Steps<Document> {
   const copy = document.implementation.createHTMLDocument(document.title);
   const copies = new Map<Element, { element: Element; depth: number }>();
   const top = { element: copy.body, depth: 0 };
@@ -52,6 +55,7 @@ function slimCopy(document: Document, blocks: readonly PageBlock[]): Document {
     const holder = isNew ? element : element.appendChild(copy.createElement('p'));
     holder.setAttribute(numberAttribute, String(at));
     holder.append(...linkedText(copy, block));
+    yield;
   }
   return copy;
 

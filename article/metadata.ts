@@ -7,7 +7,8 @@ import { normalWords } from './normal-text.ts';
 import { plainText } from './plain-text.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { statementsOf } from './statements.ts';
-import { ownArticle } from './structured-article.ts';
+import { inOneGo, type Steps } from './steps.ts';
+import { ownArticle, type StructuredArticle } from './structured-article.ts';
 
 export interface Metadata {
   title: string;
@@ -34,11 +35,23 @@ const longest: Record<Statement['field'], number> = {
 
 /** Reads the page's own statements; `address` names the outlet where nothing else does. */
 export function readMetadata(document: Document, address: string): Metadata {
+  return inOneGo(readMetadataSteps(document, address));
+}
+
+/** The same in steps, between which the page may change. */
+export function* readMetadataSteps(document: Document, address: string): Steps<Metadata> {
   const signs = signsOf(document, address);
-  const structured = [jsonLdArticles(document), microdataArticles(document)].flatMap(
-    (articles) => ownArticle(articles, signs) ?? [],
-  );
-  const statements = [...statementsOf(document, structured)].flatMap(fitting);
+  const structured: StructuredArticle[] = [];
+  for (const articlesIn of [jsonLdArticles, microdataArticles]) {
+    const own = ownArticle(articlesIn(document), signs);
+    if (own !== null) structured.push(own);
+    yield;
+  }
+  const statements: Statement[] = [];
+  for (const statement of statementsOf(document, structured)) {
+    statements.push(...fitting(statement));
+    yield;
+  }
   const first = (field: Statement['field']) => statements.find((one) => one.field === field)?.value;
   const disagreements = statements.filter((one) =>
     statements.some((other) => other.field === one.field && !saysTheSame(one, other)),
@@ -107,10 +120,13 @@ function fitting({ field, value, from }: Statement): Statement[] {
   return kept === '' ? [] : [{ field, value: cut(kept, longest[field]), from }];
 }
 
-/** Addresses and handles in place of a name are none. */
+/** Addresses and handles in place of a name are none, nor is what would be run. */
 function nameIn(byline: string): string {
-  const name = byline.replace(/^by[:\s]+/i, '');
-  return /^(?:https?:|www\.|@)/.test(name) ? '' : name;
+  return byline
+    .split(', ')
+    .map((name) => name.replace(/^by[:\s]+/i, ''))
+    .filter((name) => !/^(?:[a-z]+:\S|www\.|@)/i.test(name))
+    .join(', ');
 }
 
 /** As much as fits, without half a character where the cut goes through one. */

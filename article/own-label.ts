@@ -2,8 +2,9 @@
 import type { BlockRole } from '#domain/article.ts';
 import type { BlockFeatures } from './block-features.ts';
 import { markupPatterns } from './markup-patterns.ts';
-import { sellingImperative, sellingOffer } from './selling-words.ts';
+import { sellingCertain, sellingImperative, sellingOffer } from './selling-words.ts';
 import { textPatterns } from './text-patterns.ts';
+import { isFinished } from './text-shape.ts';
 
 export interface OwnLabel {
   role: BlockRole;
@@ -26,16 +27,32 @@ const common = 0.25;
 /** Made like less of it, and in a box, even a paragraph is what its box is called. */
 const rare = 0.05;
 
+/** Whether it is an item or a cell right among the article's paragraphs. */
+export function isListed({ tag, isKept, nearness, boxes }: BlockFeatures): boolean {
+  return /^(li|t[dh]|d[td])$/.test(tag) && isKept && nearness >= common && boxes === 0;
+}
+
 /** Null where nothing says that it is anything but the article. */
 export function ownLabel(block: BlockFeatures): OwnLabel | null {
   const { text, words, linkDensity, isCaption, isQuoted } = block;
+  const isLine = block.likeness >= common && isFinished(text);
+  const isRunning = linkDensity < 0.3 && (isLine || isListed(block));
   if (isCaption && !isQuoted) return label('caption', 'stands in a figure');
-  for (const { role, pattern, mostWords, why, isAtEdge = false } of textPatterns) {
+  // A cell of a table may say the same of something else.
+  if (/^\d+ ?\/ ?\d+$/.test(text) && block.tag !== 'td') {
+    return label('boilerplate', 'counts pictures or pages');
+  }
+  for (const { role, pattern, mostWords, why, ...entry } of textPatterns) {
     const isTooLong = words > mostWords || (mostWords <= labelWords && block.isSentence);
-    if (!isTooLong && pattern.test(text)) return { role, why, isByWords: true, isAtEdge };
+    if (isTooLong || !pattern.test(text)) continue;
+    const isAtEdge = entry.isAtEdge ?? (isRunning && entry.isCertain !== true);
+    return { role, why, isByWords: true, isAtEdge };
   }
   const selling = sellingOf(text);
-  if (selling !== null) return { ...label('advertisement', selling), isByWords: true };
+  if (selling !== null) {
+    const isAtEdge = isRunning && !sellingCertain.test(text);
+    return { role: 'advertisement', why: selling, isByWords: true, isAtEdge };
+  }
   return labelByMarkup(block) ?? labelByLinks(block, linkDensity);
 }
 

@@ -1,5 +1,7 @@
 /** A live page as blocks: stretches of text that a reader sees as one paragraph, heading, caption or item. */
 import { endsLine, showsNoText } from '#domain/page-elements.ts';
+import { inOneGo, type Steps } from './steps.ts';
+import { unshown } from './unshown.ts';
 
 export interface PageBlock {
   /** White space collapsed, invisible characters left out. */
@@ -12,14 +14,32 @@ export interface PageBlock {
   range: AbstractRange;
 }
 
-/** Soft hyphens, zero-width spaces and direction marks: in the file, not before the reader's eyes. */
-const unshown = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Nodes between two pauses: a few hundredths of a millisecond of work. */
+const stride = 16;
+
+/** Walks that are given up because the page took away the node they stood on. */
+const mostRestarts = 2;
+
+/** The blocks of everything under `root` in document order, those that are not rendered left out. */
+export function pageBlocks(root: Element): PageBlock[] {
+  return inOneGo(pageBlockSteps(root));
+}
 
 /**
- * The blocks of everything under `root` in document order, those that are not rendered left out. One walk without
- * recursion: pages nest as deep as they like.
+ * The same in steps, between which the page may change. A block keeps the nodes that it was read from, whatever becomes of
+ * them. Only where the node that the walk stands on is taken away, the way on is lost: then it begins anew, and the third
+ * time goes through without a pause.
  */
-export function pageBlocks(root: Element): PageBlock[] {
+export function* pageBlockSteps(root: Element): Steps<PageBlock[]> {
+  for (let restarts = 0; restarts < mostRestarts; restarts += 1) {
+    const blocks = yield* walkBlocks(root);
+    if (blocks !== null) return blocks;
+  }
+  return inOneGo(walkBlocks(root)) ?? [];
+}
+
+/** One walk without recursion: pages nest as deep as they like. Null where its node was taken away during a pause. */
+function* walkBlocks(root: Element): Steps<PageBlock[] | null> {
   const blocks: PageBlock[] = [];
   const asksForStyle = root.isConnected && root.ownerDocument.defaultView !== null;
   const lines: Element[] = [root];
@@ -29,7 +49,13 @@ export function pageBlocks(root: Element): PageBlock[] {
   let links = 0;
   let breaks = 0;
   if (asksForStyle && isHidden(root)) return blocks;
+  let steps = 0;
   for (let node: Node | null = root.firstChild; node !== null;) {
+    steps += 1;
+    if (steps % stride === 0) {
+      yield;
+      if (!root.contains(node)) return null;
+    }
     if (isText(node)) addText(node);
     else if (isElement(node) && enter(node) && node.firstChild !== null) {
       node = node.firstChild;

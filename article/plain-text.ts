@@ -1,5 +1,7 @@
 /** Text out of fields that should hold plain text and often hold markup: entities, tags, line breaks, half characters. */
 
+import { unshown } from './unshown.ts';
+
 /** Longest field that is looked at, in UTF-16 units: well above what any field may keep. */
 const longest = 10_000;
 
@@ -26,6 +28,7 @@ export function plainText(text: string): string {
     .toWellFormed()
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, resolved)
+    .replace(unshown, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }

@@ -5,8 +5,9 @@ import { articleFrame } from './article-frame.ts';
 import { featuresOf } from './block-features.ts';
 import { classifyBlocks } from './classify-block.ts';
 import { keptBlocks } from './kept-blocks.ts';
-import { readMetadata } from './metadata.ts';
-import { pageBlocks, type PageBlock } from './page-blocks.ts';
+import { readMetadataSteps } from './metadata.ts';
+import { pageBlockSteps, type PageBlock } from './page-blocks.ts';
+import { eachInSteps, inOneGo, type Steps } from './steps.ts';
 
 /** A block with its place on the live page. */
 export interface ReadBlock extends Block {
@@ -26,17 +27,30 @@ export interface ReadPage {
   disagreements: Statement[];
 }
 
+/** Milliseconds of steps before the page gets its turn: few, since the reading is in no hurry and some steps are long. */
+export const sliceMs = 4;
+
 /** Reads a page without changing it. `address` is where it was seen. */
 export function readPage(document: Document, address: string): ReadPage {
-  const { disagreements, updatedAt, ...metadata } = readMetadata(document, address);
-  // A page of another kind than HTML has no body.
-  const found = pageBlocks(document.querySelector('body, frameset') ?? document.documentElement);
-  const kept = keptOrLikely(document, found);
-  const frame = articleFrame(found, kept);
-  const labels = classifyBlocks(
-    found.map((block) => featuresOf(block, kept.has(block), frame)),
-    metadata.title,
-  );
+  return inOneGo(readPageSteps(document, address));
+}
+
+/**
+ * The same in steps, between which the page may change: it is read to the end, each part as it stood when its turn came.
+ * Whoever lets the page change watches it and reads it again.
+ */
+export function* readPageSteps(document: Document, address: string): Steps<ReadPage> {
+  // Asked for first: later the page may have lost even its root. One of another kind than HTML has no body.
+  const root = document.querySelector('body, frameset') ?? document.documentElement;
+  const addresses = addressesOf(document, address);
+  yield;
+  const { disagreements, updatedAt, ...metadata } = yield* readMetadataSteps(document, address);
+  const article = { ...metadata, addresses };
+  const found = yield* pageBlockSteps(root);
+  const kept = yield* keptOrLikely(document, root, found);
+  const frame = yield* articleFrame(found, kept);
+  const features = yield* eachInSteps(found, (block) => featuresOf(block, kept.has(block), frame));
+  const labels = yield* classifyBlocks(features, metadata.title);
   const blocks = found.flatMap(({ text, range }, at): ReadBlock[] => {
     const label = labels[at];
     return label === undefined ? [] : [{ text, range, ...label }];
@@ -45,15 +59,18 @@ export function readPage(document: Document, address: string): ReadPage {
     .filter((block) => block.role === 'body')
     .map((block) => block.text)
     .join('\n');
-  const article = { ...metadata, addresses: addressesOf(document, address) };
   return { article, blocks, text, updatedAt, disagreements };
 }
 
 /** Where Readability finds nothing, whatever stands in the page's main element may be the article. */
-function keptOrLikely(document: Document, blocks: readonly PageBlock[]): ReadonlySet<PageBlock> {
-  const kept = keptBlocks(document, blocks);
+function* keptOrLikely(
+  document: Document,
+  root: Element,
+  blocks: readonly PageBlock[],
+): Steps<ReadonlySet<PageBlock>> {
+  const kept = yield* keptBlocks(document, blocks);
   if (kept.size > 0) return kept;
-  const main = document.querySelector('article, main, [role="main"]') ?? document.documentElement;
+  const main = document.querySelector('article, main, [role="main"]') ?? root;
   const furniture = 'nav, header, footer, aside, form';
   return new Set(
     blocks.filter(({ element }) => main.contains(element) && element.closest(furniture) === null),

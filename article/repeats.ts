@@ -1,6 +1,9 @@
 /** Blocks that say again what another block of the page says: repeated headlines, truncated teasers, pull quotes. */
 import type { BlockFeatures } from './block-features.ts';
 import { normalText } from './normal-text.ts';
+import type { OwnLabel } from './own-label.ts';
+import { eachInSteps, type Steps } from './steps.ts';
+import { isFinished } from './text-shape.ts';
 
 /** Shorter texts repeat by chance: a name, a date, "Read more". */
 const shortest = 40;
@@ -8,22 +11,26 @@ const shortest = 40;
 /** Different texts that start alike are looked at up to so many: a page may hold thousands. */
 const mostAlike = 50;
 
-/** The repeating blocks, each with the reason. The headline's own block is never one. */
-export function repeats(
+/** Made like so much of the running text, a whole sentence is no truncated teaser. */
+const common = 0.25;
+
+/** The repeating blocks, each with the reason. The headline's own block is never one; `owns` is what each says of itself. */
+export function* repeats(
   blocks: readonly BlockFeatures[],
+  owns: readonly (OwnLabel | null)[],
   headline: number,
-): ReadonlyMap<number, string> {
-  const texts = blocks.map(({ text }) => comparable(text));
+): Steps<ReadonlyMap<number, string>> {
+  const texts = yield* eachInSteps(blocks, ({ text }) => comparable(text));
   const found = new Map<number, string>();
   const originals = new Map<string, number>();
   const starts = new Map<string, string[]>();
   for (const [at, text] of texts.entries()) {
     if (text.length < shortest || at === headline) continue;
     const original = originals.get(text);
-    if (original === undefined) {
+    if (isArticle(at)) {
       const start = text.slice(0, shortest);
       const known = starts.get(start) ?? [];
-      if (known.length < mostAlike) starts.set(start, [...known, text]);
+      if (known.length < mostAlike && !known.includes(text)) starts.set(start, [...known, text]);
     }
     if (original === undefined || isBetter(at, original)) originals.set(text, at);
   }
@@ -31,7 +38,10 @@ export function repeats(
     if (at === headline || text === '') continue;
     if (headline >= 0 && text === texts[headline]) found.set(at, 'repeats the headline');
     const alike = starts.get(text.slice(0, shortest)) ?? [];
-    if (alike.some((other) => other.length > text.length && other.startsWith(text))) {
+    if (
+      mayBeCut(at) &&
+      alike.some((other) => other.length > text.length && other.startsWith(text))
+    ) {
       found.set(at, 'repeats the start of another paragraph');
     } else if ((originals.get(text) ?? at) !== at) {
       found.set(at, 'repeats another paragraph');
@@ -41,7 +51,22 @@ export function repeats(
 
   /** Of two equal blocks the one in the article counts as the original, then the earlier one. */
   function isBetter(later: number, earlier: number): boolean {
-    return (blocks[later]?.isKept ?? false) && !(blocks[earlier]?.isKept ?? false);
+    return isArticle(later) && !isArticle(earlier);
+  }
+
+  /** A caption or a teaser may well go on where the article's paragraph ends. */
+  function isArticle(at: number): boolean {
+    const role = owns[at]?.role;
+    const isOther = role === 'caption' || role === 'related' || role === 'advertisement';
+    return (blocks[at]?.isKept ?? false) && !isOther;
+  }
+
+  /** A question or a heading may start like its answer; a whole sentence among the article's is one of them. */
+  function mayBeCut(at: number): boolean {
+    const block = blocks[at];
+    if (block === undefined || block.isHeading || /\?\W*$/.test(block.text)) return false;
+    const isWhole = isFinished(block.text) && !/(\.{3}|…)\W*$/.test(block.text);
+    return !(isWhole && block.isKept && block.likeness >= common);
   }
 }
 

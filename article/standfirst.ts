@@ -10,6 +10,9 @@ const closest = 4;
 const fewestWords = 8;
 const fewestNamedWords = 4;
 
+/** Key points above the article stand beside its paragraphs, as few boxes of other things do. */
+const besideText = 0.25;
+
 /** A time of day is told of the page, not of the story. */
 const moment = /\b\d{1,2}[:h.]\d{2}\b.*\b(19|20)\d\d\b|\b(19|20)\d\d\b.*\b\d{1,2}[:h.]\d{2}\b/;
 
@@ -30,7 +33,13 @@ export function standfirstsOf(
     if (moment.test(block.text)) continue;
     const isNamed = standfirstNames.test(block.markup) && block.words >= fewestNamedWords;
     const isClose = at - headline <= closest && block.words >= fewestWords && found.size === 0;
-    if (isNamed || isClose) found.add(at);
+    const isKeyPoint =
+      block.tag === 'li' &&
+      block.isKept &&
+      block.boxes === 0 &&
+      block.nearness >= besideText &&
+      block.words >= fewestNamedWords;
+    if (isNamed || isClose || isKeyPoint) found.add(at);
   }
   return found;
 }

@@ -63,7 +63,7 @@ export function* statementsOf(
   if ((byline?.trim().length ?? 0) <= longestByline) yield* say('byline', byline, 'byline');
   const time = ownTime(document);
   yield* say('publishedAt', time?.getAttribute('datetime'), 'time');
-  yield* say('language', document.documentElement.getAttribute('lang'), 'html lang');
+  yield* say('language', document.querySelector(':root')?.getAttribute('lang'), 'html lang');
   for (const { from, language } of structured) {
     yield* say('language', language, `${from} inLanguage`);
   }

@@ -1,6 +1,6 @@
 /**
  * Wording by which a block shows that it is not the article's own text. Data with reasons: the first entry that fits
- * decides. English first; of German, French, Spanish, Italian, Portuguese, Polish, Ukrainian and Russian the commonest.
+ * decides. A whole sentence in the midst of the running text is judged by the certain ones alone. English first; of German, French, Spanish, Italian, Portuguese, Polish, Ukrainian and Russian the commonest.
  */
 import type { BlockRole } from '#domain/article.ts';
 
@@ -12,6 +12,8 @@ export interface TextPattern {
   mostWords: number;
   /** Counts only before and after the article's running text, where these words are no part of a story. */
   isAtEdge?: true;
+  /** Counts for whole sentences of the running text too: no story says this. */
+  isCertain?: true;
   why: string;
 }
 
@@ -26,8 +28,9 @@ export const textPatterns: readonly TextPattern[] = [
   {
     role: 'boilerplate',
     pattern:
-      /^\W*((story|article) continues (below|after)|scroll (down )?to continue|skip (past|to)|after newsletter promotion|loading|back to top)(?![\wà-ÿа-яёіїєґąćęłńśźż])/i,
+      /^\W*((story|article) continues (below|after)|scroll (down )?to continue|skip (past|to)|after newsletter promotion|back to top)(?![\wà-ÿа-яёіїєґąćęłńśźż])|^\W*loading\W*$/i,
     mostWords: 10,
+    isCertain: true,
     why: 'guides through the page',
   },
   {
@@ -40,7 +43,15 @@ export const textPatterns: readonly TextPattern[] = [
   {
     role: 'boilerplate',
     pattern:
-      /^(©|\(c\) ?\d|copyright\b)|\ball rights reserved\b|\bmay not be (published|reproduced|republished)\b|\b(first|originally) (appeared|published) (in|on|at|by)\b|\brepublished (with permission|from)\b|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|wszelkie prawa|(усі|все) права/i,
+      /^(©|\(c\) ?\d|copyright\W+(\(c\)|©|by\b|\d))|\ball rights reserved\b|\bmay not be (re)?(published|produced),? (broadcast|rewritten|or|without|in)\b|^(this|the) (article|story|piece|post|report|commentary)\b.{0,60}\b(first|originally) (appeared|published)\b|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|wszelkie prawa|(усі|все) права/i,
+    mostWords: 70,
+    isCertain: true,
+    why: 'is a notice of rights or of first publication',
+  },
+  {
+    role: 'boilerplate',
+    pattern:
+      /^copyright\b|\bmay not be (published|reproduced|republished)\b|\b(first|originally) (appeared|published) (in|on|at|by)\b|\brepublished (with permission|from)\b/i,
     mostWords: 70,
     why: 'is a notice of rights or of first publication',
   },
@@ -54,7 +65,7 @@ export const textPatterns: readonly TextPattern[] = [
   {
     role: 'boilerplate',
     pattern:
-      /^(about|notes? to editors?)\b(?! \d)[^.!?]*$|^tags?:|^(filed under|topics?|categories|schlagwörter|themen|etiquetas|tagi|теги)(?![\wà-ÿа-яёіїєґąćęłńśźż]):?/i,
+      /^(about|notes? to editors?)\b(?! \d)[^.!?]*$|^(tags?:|filed under\b|(topics?|categories|schlagwörter|themen|etiquetas|tagi|теги) ?(:|$))/i,
     mostWords: 8,
     why: 'is the heading or list of a standing box',
   },
@@ -69,12 +80,20 @@ export const textPatterns: readonly TextPattern[] = [
   {
     role: 'related',
     pattern:
-      /^\W*(related( (posts?|stor(y|ies)|articles?|content|news|topics?|reading))?|read (more|also|next)|more (from|on|like this|stories|news)|you (may|might) (also|like|be)|recommended|trending|most (read|popular|viewed)|see (also|more)|also read|latest (news|stories|posts?)|don[’']t miss|up next|in this section|lesen sie (auch|mehr)|mehr zum thema|(lire|à lire|voir) aussi|sur le même sujet|(lee|lea|leer|ver|mira) (también|más)|te puede interesar|leggi (anche|tutto)|(leia|veja) (também|mais)|czytaj (też|także|więcej)|zobacz (też|także)|(читайте|смотрите) (также|ещё|еще)|(читайте|дивіться) (також|ще))(?![\wà-ÿа-яёіїєґąćęłńśźż])|^(READ|WATCH|MORE|RELATED|VIDEO|Watch|Read|Lire|Leia|Leggi) ?: ?\S/i,
+      /^\W*(related( (posts?|stor(y|ies)|articles?|content|news|topics?|reading))?|read (more|also|next)|more (from|on|like this|stories|news)|you (may|might) (also|like|be)|recommended|trending|most (read|popular|viewed)|see (also|more)|also read|latest (news|stories|posts?)|don[’']t miss|up next|in this section|lesen sie (auch|mehr)|mehr zum thema|(lire|à lire|voir) aussi|sur le même sujet|(lee|lea|leer|ver|mira) (también|más)|te puede interesar|leggi (anche|tutto)|(leia|veja) (também|mais)|czytaj (też|także|więcej)|zobacz (też|także)|(читайте|смотрите) (также|ещё|еще)|(читайте|дивіться) (також|ще))(?![\wà-ÿа-яёіїєґąćęłńśźż])/i,
     mostWords: 24,
     why: 'leads to other articles',
   },
   {
     role: 'related',
+    pattern: /^(read|watch|more|related|video|lire|leia|leggi) ?: ?\S/i,
+    mostWords: 24,
+    isCertain: true,
+    why: 'leads to other articles',
+  },
+  {
+    role: 'related',
+    isCertain: true,
     pattern: /\bpic\.(twitter|x)\.com\/|^(view this post on|a post shared by)\b|^— .*\(@\w+\)/i,
     mostWords: 90,
     why: 'is a post of another site, shown within the page',
@@ -82,7 +101,15 @@ export const textPatterns: readonly TextPattern[] = [
   {
     role: 'call to action',
     pattern:
-      /^\W*(subscribe|sign[ -]?(up|in)|log in|register (now|for)|create an account|already (a subscriber|have an account)|join (us|our|the (conversation|discussion)|thousands|now)|follow (us|our)|share (this|on|via|your)|like us|click (here|to)|tap (here|to)|download (our|the) app|donate|support (our|us|independent)|leave a (comment|reply)|listen to this|get (the|our) (latest|daily|weekly|app)|continue reading|(do you )?(have|got) (a|any) (tip|news|information|story)|get in touch|contact (the author|us)|email (us|the author)|let us know|have your say|what do you think|view comments|comments are closed|follow \S+( \S+)? on (x|twitter|facebook|instagram)|melden sie sich)(?![\wà-ÿа-яёіїєґąćęłńśźż])|^(\d+ )?(comments?|print|e-?mail|share)\W*\d*\W*$|\b(sign up|subscribe) (to|for|now|here|today)\b|\b(our|free|daily|weekly) newsletters?\b/i,
+      /\b(our|free) newsletters?\b|^(sign up|subscribe)\b.*\bnewsletter|\byour (inbox|email)\b|^jetzt (den |unseren )?newsletter\b/i,
+    mostWords: 45,
+    isCertain: true,
+    why: 'asks the reader to do something',
+  },
+  {
+    role: 'call to action',
+    pattern:
+      /^\W*(subscribe|sign[ -]?(up|in)|log in|register (now|for)|create an account|already (a subscriber|have an account)|join (us|our|the (conversation|discussion)|thousands|now)|follow (us|our)|share (this|on|via|your)|like us|click (here|to)|tap (here|to)|download (our|the) app|donate|support (our|us|independent)|leave a (comment|reply)|listen to this|get (the|our) (latest|daily|weekly|app)|continue reading|(do you )?(have|got) (a|any) (tip|news|information|story)|get in touch|contact (the author|us)|email (us|the author)|let us know|have your say|what do you think\W*$|view comments|comments are closed|follow \S+( \S+)? on (x|twitter|facebook|instagram)|melden sie sich)(?![\wà-ÿа-яёіїєґąćęłńśźż])|^(\d+ )?(comments?|print|e-?mail|share)\W*\d*\W*$|\b(sign up|subscribe) (to|for|now|here|today)\b|\b(daily|weekly) newsletters?\b/i,
     mostWords: 45,
     why: 'asks the reader to do something',
   },
@@ -96,7 +123,15 @@ export const textPatterns: readonly TextPattern[] = [
   {
     role: 'caption',
     pattern:
-      /^(photo|image|picture|credit|file (photo|image|picture)|photograph|graphic|illustration|foto|bild|imagen|imagem|crédit|zdjęcie|фото|ілюстрація|иллюстрация)(?![\wà-ÿа-яёіїєґąćęłńśźż])[^.]{0,60}[:/©]|\((ap|afp|reuters|epa|getty)? ?(file )?(photo|image|picture|foto)s?(?![\wà-ÿа-яёіїєґąćęłńśźż])[^)]*\)\W*$|([/|(©]|\bvia) ?(getty images|afp|reuters|epa|shutterstock|handout)\W*$/i,
+      /(^|\P{L})(photo|foto|crédit|фото) ?: ?[^.!?:]{2,60}$|^fot\. ?.{2,60}$|\((photo|foto|фото)[:/][^)]+\)\W*$/iu,
+    mostWords: 60,
+    isCertain: true,
+    why: 'credits a picture',
+  },
+  {
+    role: 'caption',
+    pattern:
+      /^(photo|image|picture|credit|file (photo|image|picture)|photograph|graphic|illustration|foto|bild|imagen|imagem|crédit|zdjęcie|фото|ілюстрація|иллюстрация)( [^\s:/]+){0,3} ?[:/©]|\((ap|afp|reuters|epa|getty)? ?(file )?(photo|image|picture|foto)s?(?![\wà-ÿа-яёіїєґąćęłńśźż])[^)]*\)\W*$|([/|(©]|\bvia) ?(getty images|afp|reuters|epa|shutterstock|handout)\W*$/i,
     mostWords: 60,
     why: 'credits a picture',
   },

@@ -6,6 +6,9 @@ const sentenceWords = 8;
 /** How sentences end, also in scripts that have marks of their own, before closing quotes and footnote signs. */
 const ending = /[.!?…。！？؟।:][\s"'”’»«)\]*]*(\[\d+\])?$/;
 
+/** The same without the colon, after which something must follow. */
+const fullStop = /[.!?…。！？؟।][\s"'”’»«)\]*]*(\[\d+\])?$/;
+
 /** Scripts that write without spaces: so many characters count as a word. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu;
 const charactersOfAWord = 2;
@@ -19,6 +22,11 @@ export function wordCount(text: string): number {
 /** Whether a text is one sentence or more rather than a label. */
 export function isSentence(text: string): boolean {
   return ending.test(text) && wordCount(text) >= sentenceWords;
+}
+
+/** Whether a text ends as only a sentence does, however short it is. */
+export function isFinished(text: string): boolean {
+  return fullStop.test(text);
 }
 
 /** Whether a block reads like an article's paragraph: sentences, most of them no links. */

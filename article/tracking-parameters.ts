@@ -49,3 +49,8 @@ export function mayChooseText(name: string): boolean {
   const plain = name.toLowerCase();
   return /^[a-z]{1,2}\d?$/.test(plain) || choosing.has(plain) || choosingEnding.test(name);
 }
+
+/** Whether a name is so short (`mbid`, `ncid`, `elq`) that no company owns it on every site: a rule for all sites keeps it. */
+export function isAnybodys(name: string): boolean {
+  return /^[a-z]{1,4}$/i.test(name);
+}

@@ -26,6 +26,9 @@ export function checkPage(file: string, page: string): void {
   if (/^\s*<\?xml/.test(page) && !/<html[\s>]/i.test(start)) {
     throw new InputError(`${file} is XML, not HTML.`);
   }
+  if (/^(From|MIME-Version|Snapshot-Content-Location):/i.test(page)) {
+    throw new InputError(`${file} is a web archive (MHTML); save it as HTML.`);
+  }
   if (!/<[a-z!][^>]*>/i.test(page)) throw new InputError(`${file} holds no HTML.`);
   const depth = depthOf(page);
   if (depth > deepest) {

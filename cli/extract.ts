@@ -3,14 +3,18 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { articleAt } from '#article/clean-address.ts';
-import { readArticle } from '#article/read-article.ts';
+import { identified } from '#article/identity.ts';
+import { readPage } from '#article/read-page.ts';
 import type { ExtractionReport } from '#domain/extraction-report.ts';
 import { decodePage, knowsEncoding } from './decode-page.ts';
 import { checkPage } from './check-page.ts';
 import { readBytes } from './read-input.ts';
-import { UsageError } from './usage-error.ts';
+import { InputError, UsageError } from './usage-error.ts';
 
-/** Prints an array with one report a file, in the order given. Throws an `InputError` for a file that cannot be used. */
+/**
+ * Prints an array with one report a file, in the order given. Throws an `InputError` that names the files that cannot be
+ * used; the reports of the others are printed before.
+ */
 export async function extract(rest: string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args: rest,
@@ -31,24 +35,32 @@ export async function extract(rest: string[]): Promise<void> {
     throw new UsageError(`There is no encoding "${encoding}".`);
   }
   const reports: ExtractionReport[] = [];
+  const unusable: string[] = [];
   for (const file of positionals) {
-    const page = decodePage(await readBytes(file), encoding);
-    checkPage(file, page);
-    reports.push(reportOf(file, page, address));
+    try {
+      const page = decodePage(await readBytes(file), encoding);
+      checkPage(file, page);
+      reports.push(reportOf(file, page, address));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      unusable.push(error.message);
+    }
   }
-  process.stdout.write(`${JSON.stringify(reports)}\n`);
+  if (reports.length > 0) process.stdout.write(`${JSON.stringify(reports)}\n`);
+  if (unusable.length > 0) throw new InputError(unusable.join('\n'));
 }
 
 function reportOf(file: string, page: string, address: string | undefined): ExtractionReport {
   const place = address ?? (file === '-' ? 'about:blank' : pathToFileURL(file).href);
   // No scripts and no resources: jsdom's defaults. What it says of style sheets is nobody's concern here.
   const dom = new JSDOM(page, { url: place, virtualConsole: new VirtualConsole() });
-  const { article, blocks, updatedAt, disagreements } = readArticle(dom.window.document, place);
+  const read = readPage(dom.window.document, place);
   return {
     file,
-    article: articleAt(article, place),
-    blocks: blocks.map(({ text, role, why }) => ({ text, role, why })),
-    updatedAt,
-    disagreements,
+    // Clean first: a page without text is known by its address.
+    article: identified(articleAt(read.article, place), read.text),
+    blocks: read.blocks.map(({ text, role, why }) => ({ text, role, why })),
+    updatedAt: read.updatedAt,
+    disagreements: read.disagreements,
   };
 }

@@ -44,7 +44,17 @@ async function* firstOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
+/** The commonest failures in words. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  EISDIR: 'it is a folder',
+};
+
 function unreadable(file: string, error: unknown): InputError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new InputError(`${file} cannot be read (${reason}).`, { cause: error });
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const known = typeof code === 'string' ? reasons[code] : undefined;
+  const reason = known ?? (error instanceof Error ? error.message : String(error));
+  return new InputError(`${file} cannot be read: ${reason}.`, { cause: error });
 }

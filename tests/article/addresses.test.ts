@@ -33,7 +33,44 @@ describe('what follows readers', () => {
     expect(cleanAddress('https://courier.example/boats/?itid=hp')).toContain('itid=hp');
   });
 
-  test('fragment and credentials never stay', () => {
+  test('a site is told by the end of its host, at a dot', () => {
+    for (const kept of [
+      'https://notmedium.com/p?source=ministry',
+      'https://medium.com.example/p?source=ministry',
+      'https://pineapple.company.example/?src=12&app=4',
+      'https://pineapple.com/?src=12&app=4',
+      'https://www-office.community.example/reports?from=2031-01-01',
+    ]) {
+      expect(cleanAddress(kept)).toBe(kept);
+    }
+    expect(cleanAddress('https://medium.com/p?source=x')).toBe('https://medium.com/p');
+    expect(cleanAddress('https://ada.medium.com/p?source=x')).toBe('https://ada.medium.com/p');
+  });
+
+  test.each([
+    ['a space', '?q=a%20b&utm_source=x', '?q=a%20b'],
+    ['a plus', '?utm_source=x&q=a+b', '?q=a+b'],
+    ['a name without a value', '?flag&utm_source=1', '?flag'],
+    ['an empty value', '?flag=&utm_source=1', '?flag='],
+    ['what is no UTF-8', '?q=%E4&utm_source=1', '?q=%E4'],
+    ['a list', '?list=1;2,3&utm_source=1&list=%5B4%5D', '?list=1;2,3&list=%5B4%5D'],
+    ['a tag whose name is encoded', '?utm%5Fsource=1&a=%41', '?a=%41'],
+  ])('%s stays as it was written beside a tag', (_, query, left) => {
+    const page = 'https://courier.example/boats';
+    expect(cleanAddress(page + query)).toBe(page + left);
+    expect(cleanAddress(page + left)).toBe(page + left);
+  });
+
+  test.each([
+    ['https://forum.example/#!/article/12', 'https://forum.example/#!/article/12'],
+    ['https://app.example/?utm_source=x#/story/77', 'https://app.example/#/story/77'],
+    ['https://app.example/boats#part/two', 'https://app.example/boats'],
+    ['https://app.example/boats#:~:text=two', 'https://app.example/boats'],
+  ])('a fragment that is a route chooses the text: %s', (address, clean) => {
+    expect(cleanAddress(address)).toBe(clean);
+  });
+
+  test('another fragment and credentials never stay', () => {
     expect(cleanAddress('https://ada:key@courier.example/boats#part-two')).toBe(
       'https://courier.example/boats',
     );
@@ -87,6 +124,11 @@ describe('what may choose the text', () => {
     expect(ours).toEqual([]);
   });
 
+  test.each(['mbid', 'ncid', 'elq'])('%s is kept though the list for all sites has it', (name) => {
+    const address = `https://courier.example/read?${name}=7`;
+    expect(cleanAddress(address)).toBe(address);
+  });
+
   test('a redirect is not followed and a path not rewritten', () => {
     for (const address of [
       'https://www.google.com/url?q=https%3A%2F%2Fcourier.example%2Fboats',
@@ -105,6 +147,11 @@ describe('AMP', () => {
       'a cache that spells the publisher',
       'https://courier-example.cdn.ampproject.org/c/s/courier.example/boats?x=1&amp_js_v=a6&usqp=mq',
       'https://courier.example/boats?x=1',
+    ],
+    [
+      'a parameter as the publisher writes it',
+      'https://www.google.com/amp/s/courier.example/boats?q=a%20b&usqp=mq',
+      'https://courier.example/boats?q=a%20b',
     ],
     [
       'a host with a hyphen',

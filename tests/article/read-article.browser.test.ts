@@ -154,6 +154,17 @@ describe('whether a page is an article is known without the engine', () => {
     ],
     ['a form', '<form><p>Name</p><p>Address</p><input></form>', false],
     ['an empty page', '', false],
+    [
+      'a cell with line breaks for paragraphs',
+      `<table><tr><td>${`${'Nine boats lie at Linden. '.repeat(10)}<br><br>`.repeat(6)}</td></tr></table>`,
+      true,
+    ],
+    [
+      'as much text in links',
+      `<div>${`<div><a href="/a">${'Nine boats lie at Linden. '.repeat(10)}</a></div>`.repeat(6)}</div>`,
+      false,
+    ],
+    ['as much script', `<script>// ${'Nine boats lie at Linden. '.repeat(60)}</script>`, false],
   ])('%s', async (_name, html, is) => {
     expect(isReadable(await open(html))).toBe(is);
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { BlockFeatures } from '#article/block-features.ts';
 import { classifyBlocks } from '#article/classify-block.ts';
 import { fingerprintOf, isSameText } from '#article/fingerprint.ts';
+import { inOneGo } from '#article/steps.ts';
 import { isSentence, wordCount } from '#article/text-shape.ts';
 
 const folder = new URL('../../../shared/material/seeds/', import.meta.url);
@@ -59,9 +60,11 @@ describe.skipIf(!isThere)('the seeds as pages', () => {
     const text = read(doc);
     const paragraphs = [...text.matchAll(/[^\n]+/g)];
     const headline = labels.sentences.find((one) => one.doc === doc && one.role === 'headline');
-    const given = classifyBlocks(
-      paragraphs.map(([paragraph]) => plainParagraph(paragraph)),
-      text.slice(headline?.start, headline?.end),
+    const given = inOneGo(
+      classifyBlocks(
+        paragraphs.map(([paragraph]) => plainParagraph(paragraph)),
+        text.slice(headline?.start, headline?.end),
+      ),
     );
     const wrong = labels.sentences.filter((sentence) => {
       if (sentence.doc !== doc) return false;

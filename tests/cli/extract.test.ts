@@ -129,6 +129,11 @@ const unusable: [what: string, content: string | Uint8Array | null, says: string
   ['plain text', 'Nine boats lie at Linden.', 'holds no HTML'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), 'not a text file'],
   ['a feed', '<?xml version="1.0"?><rss><channel><title>Boats</title></channel></rss>', 'is XML'],
+  [
+    'a web archive',
+    'From: <Saved by a browser>\nMIME-Version: 1.0\n\n<html><p>Nine boats</p></html>',
+    'is a web archive (MHTML)',
+  ],
   ['elements ten thousand deep', '<div>'.repeat(10_000), 'nests its elements deeper'],
 ];
 test.each(unusable)('%s is exit code 1 and one line', async (what, content, says) => {
@@ -138,6 +143,23 @@ test.each(unusable)('%s is exit code 1 and one line', async (what, content, says
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(error).toContain(says);
   expect(error.trim().split('\n')).toHaveLength(1);
+});
+
+test('one file that cannot be used does not lose the others', async () => {
+  const good = fileWith('good.html', wirePage);
+  const { code, out, error } = await run([path.join(folder, 'gone.html'), good]);
+  const reports = z.array(extractionReport).parse(JSON.parse(out));
+  expect({ code, files: reports.map(({ file }) => file) }).toEqual({ code: 1, files: [good] });
+  expect(error).toContain('gone.html cannot be read: there is no such file.');
+  expect(error).not.toContain('good.html');
+});
+
+test('a page without text is known by its clean address', async () => {
+  const file = fileWith('empty.html', '<!doctype html><title>Nothing yet</title>');
+  const address = 'https://harbourwire.example/live';
+  const [plain] = await reportsOf(['--address', address, file]);
+  const [tracked] = await reportsOf(['--address', `${address}?utm_source=feed`, file]);
+  expect(tracked?.article.id).toBe(plain?.article.id);
 });
 
 const misunderstood = [
