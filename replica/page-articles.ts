@@ -1,14 +1,9 @@
-/** Which articles' notes belong on a page, and which the team has parted from it (rules JN1 to JN6). */
+/** Which articles' notes belong on a page, and which the team has parted from it (rules JN1 to JN8). */
 import type { Article } from '#domain/article.ts';
-import {
-  homeOf,
-  partedArticleId,
-  partingIdOf,
-  seenAddresses,
-  type Parting,
-} from '#domain/parting.ts';
+import { homeOf, partedArticleId, seenAddresses, type Parting } from '#domain/parting.ts';
 import { articlesLike } from './article-lookup.ts';
 import type { ReplicaDatabase } from './database.ts';
+import { standingPartings } from './standing-partings.ts';
 
 export interface PageQuestion {
   /** Where the page stands. */
@@ -43,57 +38,47 @@ export async function articlesOnPage(
       article !== null && (candidate.id === article.id || isSameText(candidate, article)),
   });
   const candidates = [...sameText, ...sameAddress];
-  const left = await partingsOf(database, candidates);
-  const leftHere = (one: Article) => left.get(partingIdOf(one.id, address));
+  const partings = await standingPartings(database, candidates, isSameText);
+  const leftHere = (one: Article) => partings.from(one, address);
   // The page's own articles: what it shows word for word, and what the team saw here first.
   const own = candidates.filter(
     (one) => leftHere(one) === undefined && (one.id === article?.id || homeOf(one) === address),
   );
-  const leftOwn = (one: Article) =>
-    own.flatMap((mine) =>
-      mine.id === one.id ? [] : (left.get(partingIdOf(mine.id, homeOf(one))) ?? []),
-    )[0];
-  const shown = candidates.filter(
-    (one) => leftHere(one) === undefined && leftOwn(one) === undefined,
-  );
+  const hasLeftOwn = (one: Article) =>
+    own.some((mine) => mine.id !== one.id && partings.from(mine, homeOf(one)) !== undefined);
+  const shown = candidates.filter((one) => leftHere(one) === undefined && !hasLeftOwn(one));
   const here = candidates.flatMap((one) => pair(one, leftHere(one)));
   const fromOwn = own.flatMap((mine) =>
-    [...left.values()]
-      .filter(({ articleId }) => articleId === mine.id)
-      .flatMap((parting) => pair(mine, parting)),
+    partings.of(mine).flatMap((parting) => pair(mine, parting)),
   );
-  return { shown, parted: [...here, ...fromOwn] };
+  return { shown, parted: eachOnce([...here, ...fromOwn]) };
 }
 
-/** The article that words at this address are noted on: its own one where the team parted the address from that text. */
+/**
+ * The article that words on a page are noted on: its own one where the team parted the page from the text that is recorded,
+ * or parted that text's home from what stood here.
+ */
 export async function articleToNote(
-  { records }: ReplicaDatabase,
+  database: ReplicaDatabase,
   article: Article,
+  isSameText: PageQuestion['isSameText'],
 ): Promise<Article> {
-  for (const address of seenAddresses(article)) {
-    // oxlint-disable-next-line no-await-in-loop -- a page is seen at one address
-    const row = await records.get(['parting', partingIdOf(article.id, address)]);
-    if (row?.kind === 'parting' && row.value.isParted) {
-      return { ...article, id: partedArticleId(article.id, address) };
-    }
-  }
-  return article;
+  const row = await database.records.get(['article', article.id]);
+  const recorded = row?.kind === 'article' ? row.value : article;
+  const home = homeOf(recorded);
+  const ofText = await standingPartings(database, [recorded], isSameText);
+  const ofPage = await standingPartings(database, [article], isSameText);
+  const address = seenAddresses(article).find((seen) => ofText.from(recorded, seen) !== undefined);
+  if (address === undefined && ofPage.from(article, home) === undefined) return article;
+  return { ...article, id: partedArticleId(article.id, address ?? homeOf(article)) };
 }
 
 function pair(article: Article, parting: Parting | undefined): PartedArticle[] {
   return parting === undefined ? [] : [{ article, parting }];
 }
 
-/** The partings that stand of these articles, by identifier. */
-async function partingsOf(
-  { records }: ReplicaDatabase,
-  articles: readonly Article[],
-): Promise<Map<string, Parting>> {
-  const keys = articles.map(({ id }) => ['parting', id]);
-  const rows = await records.where('[kind+parent]').anyOf(keys).toArray();
-  return new Map(
-    rows.flatMap((row) =>
-      row.kind === 'parting' && row.value.isParted ? [[row.id, row.value]] : [],
-    ),
-  );
+/** One parting may hide several versions of an article. */
+function eachOnce(parted: readonly PartedArticle[]): PartedArticle[] {
+  const known = new Set<string>();
+  return parted.filter(({ parting }) => !known.has(parting.id) && known.add(parting.id));
 }

@@ -1,11 +1,11 @@
 /** What the subjects of the team's talk do in the log: articles, claims, members. */
-import type { Article } from '#domain/article.ts';
+import type { Article, ArticleAddress } from '#domain/article.ts';
 import type { MutationOf } from './mutation.ts';
 import type { RecordReader } from './records.ts';
 import type { Asked, Reduction } from './reducer.ts';
 import { refuse } from './refusal.ts';
 
-/** How many addresses of one text are kept; more are dropped, oldest kept. */
+/** How many addresses of one text are kept. */
 const mostAddresses = 20;
 
 /** Two readers who record the same text make one article with both addresses. */
@@ -14,14 +14,23 @@ export function recordArticle(
   { article }: MutationOf<'article.record'>,
 ): Reduction {
   const known = records.get('article', article.id);
-  const value = known === undefined ? article : withAddresses(known, article);
+  const addresses = keptAddresses([...(known?.addresses ?? []), ...article.addresses]);
+  const value: Article = { ...(known ?? article), addresses };
   return { ok: true, changed: [{ kind: 'article', id: article.id, value }] };
 }
 
-function withAddresses(known: Article, seen: Article): Article {
-  const has = new Set(known.addresses.map((address) => address.url));
-  const added = seen.addresses.filter((address) => !has.has(address.url));
-  return { ...known, addresses: [...known.addresses, ...added].slice(0, mostAddresses) };
+/**
+ * Each address once, as seen where anybody saw it. Those seen come first, the oldest first: their first is the article's
+ * home, and what pages only claim never takes their places.
+ */
+function keptAddresses(told: readonly ArticleAddress[]): ArticleAddress[] {
+  const seen = told.filter(({ origin }) => origin === 'seen');
+  const claimed = told.filter(({ origin }) => origin !== 'seen');
+  const byUrl = new Map<string, ArticleAddress>();
+  for (const address of [...seen, ...claimed]) {
+    if (!byUrl.has(address.url)) byUrl.set(address.url, address);
+  }
+  return [...byUrl.values()].slice(0, mostAddresses);
 }
 
 /** A claim never changes once marked: its words are what the verdict was about. */

@@ -38,12 +38,13 @@ export interface SameTextProps {
 
 export function SameText({ joins, parted, mayDecide, onPart, onJoin }: SameTextProps): ReactNode {
   if (joins.length === 0 && parted.length === 0) return null;
+  const others = joins.map(({ addresses }) => addresses[0] ?? '');
   const [first] = joins;
   return (
     <section className="same-text stack tight" aria-label="The same text elsewhere">
       {first !== undefined && (
         <p>
-          Same text as {nameOf(first, first.addresses[0] ?? '')}
+          Same text as {joinName(first, others)}
           {joins.length > 1 && ` and ${joins.length - 1} more`} ({sharedOf(first.share)}). Notes on
           one are shown on the other.
         </p>
@@ -55,7 +56,7 @@ export function SameText({ joins, parted, mayDecide, onPart, onJoin }: SameTextP
             {joins.map((join) => (
               <li key={`${join.articleId} ${join.leaves}`} className="stack tight">
                 <span>
-                  {nameOf(join, join.addresses[0] ?? '')}: {sharedOf(join.share)}
+                  {joinName(join, others)}: {sharedOf(join.share)}
                 </span>
                 {join.addresses.map((address) => (
                   <OutLink key={address} href={address}>
@@ -66,7 +67,7 @@ export function SameText({ joins, parted, mayDecide, onPart, onJoin }: SameTextP
                   <button
                     type="button"
                     className="button slight"
-                    aria-label={`Not the same article: ${nameOf(join, join.addresses[0] ?? '')}`}
+                    aria-label={`Not the same article: ${joinName(join, others)}`}
                     onClick={() => onPart(join.articleId, join.leaves)}
                   >
                     Not the same article
@@ -79,13 +80,14 @@ export function SameText({ joins, parted, mayDecide, onPart, onJoin }: SameTextP
       )}
       {parted.map((each) => (
         <p key={`${each.articleId} ${each.address}`}>
-          {siteOf(each.address)} is not the same article as {nameOf(each, each.home)}, says{' '}
-          {each.byName}, <Moment at={each.at} />. Notes of one are not shown on the other.{' '}
+          {placeOf(each.address, [each.home])} is not the same article as{' '}
+          {nameOf(each, placeOf(each.home, [each.address]))}, says {each.byName},{' '}
+          <Moment at={each.at} />. Notes of one are not shown on the other.{' '}
           {mayDecide && (
             <button
               type="button"
               className="button slight"
-              aria-label={`Join again: ${siteOf(each.address)} and ${nameOf(each, each.home)}`}
+              aria-label={`Join again: ${placeOf(each.address, [each.home])} and ${nameOf(each, placeOf(each.home, [each.address]))}`}
               onClick={() => onJoin(each.articleId, each.address)}
             >
               Join again
@@ -97,10 +99,21 @@ export function SameText({ joins, parted, mayDecide, onPart, onJoin }: SameTextP
   );
 }
 
-/** What a page calls itself is its own word: the site stands beside it. */
-function nameOf({ outlet }: { outlet: string }, address: string): string {
+/** The page that leaves may be of the same site too. */
+function joinName(join: JoinShown, others: readonly string[]): string {
+  const [address = ''] = join.addresses;
+  return nameOf(join, placeOf(address, [...others, join.leaves]));
+}
+
+/** What a page calls itself is its own word: where it stands is beside it. */
+function nameOf({ outlet }: { outlet: string }, place: string): string {
+  return outlet === '' || outlet === place ? place : `${outlet} (${place})`;
+}
+
+/** The site of an address; the address itself beside another one of the same site. */
+function placeOf(address: string, others: readonly string[]): string {
   const site = siteOf(address);
-  return outlet === '' || outlet === site ? site : `${outlet} (${site})`;
+  return others.some((other) => other !== address && siteOf(other) === site) ? address : site;
 }
 
 /** Never rounded up to the whole: what differs by a word is not the same word for word. */

@@ -57,6 +57,46 @@ describe('the same text elsewhere', () => {
     expect(onJoin).toHaveBeenCalledExactlyOnceWith('article-radars', parted.address);
   });
 
+  it('tells two addresses of one outlet apart', async () => {
+    const live = 'https://herald.example/live/radars';
+    await mount(sameText({ joins: [], parted: [{ ...parted, address: live }] }));
+    await expect
+      .element(
+        page.getByText(`${live} is not the same article as The Herald (${parted.home}), says Ida`, {
+          exact: false,
+        }),
+      )
+      .toBeVisible();
+    await expect
+      .element(
+        page.getByRole('button', {
+          name: `Join again: ${live} and The Herald (${parted.home})`,
+        }),
+      )
+      .toBeVisible();
+  });
+
+  it('tells two copies on one site apart', async () => {
+    const [one, other] = [
+      'https://herald.example/radars',
+      'https://www.herald.example/live/radars',
+    ];
+    const joins = [one, other].map((address) => ({
+      ...copy,
+      addresses: [address],
+      leaves: address,
+    }));
+    await mount(sameText({ joins }));
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const address of [one, other]) {
+      await expect
+        .element(
+          page.getByRole('button', { name: `Not the same article: The Herald (${address})` }),
+        )
+        .toBeVisible();
+    }
+  });
+
   it('offers no decision to those who may not take it', async () => {
     await mount(sameText({ parted: [parted], mayDecide: false }));
     for (const details of document.querySelectorAll('details')) details.open = true;

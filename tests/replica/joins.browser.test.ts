@@ -92,6 +92,18 @@ describe('JN1 notes come to a page', () => {
   });
 });
 
+describe('JN1 an address that was claimed first and seen later', () => {
+  const here = text('article-wire', 10, ...seen(digest), { url: wire, origin: 'canonical' });
+  const rewritten = text('article-new', 90, ...seen(wire));
+
+  test('brings the notes to what is written there now', async () => {
+    const device = await deviceWith(here);
+    expect(await shownAt(device, wire, rewritten)).toEqual([]);
+    await device.replica.ask([recordArticle('m-record-seen', original)]);
+    expect(await shownAt(device, wire, rewritten)).toEqual(['article-wire']);
+  });
+});
+
 describe('JN2 a parting', () => {
   const copy = text('article-copy', 11, ...seen(digest));
   const third = text('article-third', 12, ...seen(mirror));
@@ -162,17 +174,77 @@ describe('JN6 a text that is the same word for word', () => {
 
   test('is noted on the article as long as they are joined', async () => {
     const device = await deviceWith(original);
-    expect((await articleToNote(device.replica.database, page)).id).toBe(original.id);
+    expect((await articleToNote(device.replica.database, page, isSameText)).id).toBe(original.id);
   });
 
   test('has notes of its own once they are parted, and the home keeps its own', async () => {
     const device = await deviceWith(original);
     await device.replica.ask([decide('article.part', original.id, digest)]);
-    const own = await articleToNote(device.replica.database, page);
+    const own = await articleToNote(device.replica.database, page, isSameText);
     expect(own.id).toBe(partedArticleId(original.id, digest));
-    expect((await articleToNote(device.replica.database, original)).id).toBe(original.id);
+    expect((await articleToNote(device.replica.database, original, isSameText)).id).toBe(
+      original.id,
+    );
     await device.replica.ask([recordArticle('m-record-own', own)]);
     expect(await shownAt(device, digest, page)).toEqual([own.id]);
     expect(await shownAt(device, wire, original)).toEqual([original.id]);
+  });
+});
+
+describe('JN8 a parting holds for the later versions of the article', () => {
+  const copy = text('article-copy', 11, ...seen(digest));
+  const later = text('article-later', 12, ...seen(wire));
+  const rewritten = text('article-new', 90, ...seen(wire));
+
+  async function parted(...more: Article[]): Promise<Device> {
+    const device = await deviceWith(original, ...more);
+    await device.replica.ask([decide('article.part', original.id, digest)]);
+    return device;
+  }
+
+  test.each<[string, Article]>([
+    ['the copy as it was', copy],
+    ['the copy changed too', text('article-copy-later', 13, ...seen(digest))],
+    ['the later version word for word', { ...later, addresses: seen(digest) }],
+  ])('whose notes do not come to the parted address: %s', async (_, page) => {
+    const device = await parted(copy, later);
+    expect(await shownAt(device, digest, page)).toEqual(['article-copy']);
+    expect(await shownAt(device, wire, later)).toEqual(['article-later', 'article-wire']);
+  });
+
+  test('and is told once, however many versions it hides', async () => {
+    const device = await parted(copy, later);
+    const question = { address: digest, article: copy, isSameText };
+    const told = (await articlesOnPage(device.replica.database, question)).parted;
+    expect(told.map(({ parting }) => parting.address)).toEqual([digest]);
+    await device.replica.ask([decide('article.join', original.id, digest)]);
+    expect(await shownAt(device, digest, copy)).toEqual([
+      'article-copy',
+      'article-later',
+      'article-wire',
+    ]);
+  });
+
+  test('but not for another text at the same home', async () => {
+    const device = await parted(copy, rewritten);
+    const page = text('article-of-both', 91, ...seen(digest));
+    expect(await shownAt(device, digest, page)).toEqual(['article-copy', 'article-new']);
+  });
+
+  test.each<[string, Article, Article[], string]>([
+    ['a known version', { ...later, addresses: seen(digest) }, [later], digest],
+    [
+      'what was noted at the parted address first',
+      later,
+      [{ ...later, addresses: seen(digest) }],
+      wire,
+    ],
+  ])('so that %s is noted apart', async (_, page, known, address) => {
+    const device = await parted(...known);
+    const own = await articleToNote(device.replica.database, page, isSameText);
+    expect(own.id).toBe(partedArticleId(later.id, address));
+    await device.replica.ask([recordArticle('m-record-own', own)]);
+    expect(await shownAt(device, address, page)).toContain(own.id);
+    expect(await shownAt(device, address === wire ? digest : wire, page)).not.toContain(own.id);
   });
 });

@@ -1,5 +1,6 @@
 /** Joins undone and done again: what the log makes of it, and who may ask. */
 import { describe, expect, test } from 'vitest';
+import type { Article } from '#domain/article.ts';
 import { homeOf, partedArticleId, partingIdOf } from '#domain/parting.ts';
 import {
   boatArticle,
@@ -16,6 +17,46 @@ const key = partingIdOf(boatArticle.id, copyAddress);
 function teamWithArticle(...more: readonly Step[]) {
   return tableTeam([reader, recordArticle()], ...more);
 }
+
+const home = boatArticle.addresses;
+const canonical = [{ url: copyAddress, origin: 'canonical' as const }];
+const seenThere = [{ url: copyAddress, origin: 'seen' as const }];
+
+/** A page's word for so many addresses at which nobody was. */
+function claimedAddresses(count: number): Article['addresses'] {
+  return Array.from({ length: count }, (_, at) => ({
+    url: `https://claimed-${at}.example/`,
+    origin: 'canonical',
+  }));
+}
+
+describe('addresses of one text', () => {
+  test.each<[string, Article['addresses'][], Article['addresses']]>([
+    [
+      'claimed, then seen: it was seen',
+      [[...home, ...canonical], seenThere],
+      [...home, ...seenThere],
+    ],
+    ['seen, then claimed: it was seen', [home, seenThere, canonical], [...home, ...seenThere]],
+    [
+      'claimed before anything was seen, then seen',
+      [[...canonical, ...home], seenThere],
+      [...home, ...seenThere],
+    ],
+    ['claimed only, after what was seen', [canonical, home], [...home, ...canonical]],
+    ['both at once', [[...canonical, ...seenThere]], seenThere],
+    [
+      'nineteen claimed: one more finds its place',
+      [[...home, ...claimedAddresses(19)], seenThere],
+      [...home, ...seenThere, ...claimedAddresses(18)],
+    ],
+  ])('CF8 %s', (_, sightings, kept) => {
+    const team = tableTeam(
+      ...sightings.map((addresses): Step => [reader, recordArticle({ ...boatArticle, addresses })]),
+    );
+    expect(team.get('article', boatArticle.id)?.addresses).toEqual(kept);
+  });
+});
 
 describe('joins', () => {
   test('JN2 a parting names one article and one address', () => {
