@@ -66,7 +66,7 @@ export type LookNames = Record<Look, Record<Ground, string>>;
 
 /**
  * The style sheet of the marks: for `scripting.insertCSS` with origin `USER`, which no page can list or overrule and
- * which reaches into shadow trees (Firefox 153 keeps an author sheet out of them), or for an adopted sheet.
+ * which reaches into shadow trees (Firefox 153 keeps an author sheet out of them).
  *
  * Selectors stay universal: Chromium then resolves a highlight's style once for the page instead of once for each
  * element, which also is why a colour cannot follow the words' own by `currentColor` or `light-dark()`. Nothing moves,

@@ -7,20 +7,9 @@
  * 30 µs for each text node that the page edits and nothing for those it inserts (`npm run bench:painting`).
  */
 import { groundReader } from './ground.ts';
-import { grounds, looks, stylesFor, type Ground, type Look, type LookNames } from './palette.ts';
+import { grounds, looks, type Ground, type Look, type LookNames } from './palette.ts';
 import { randomNames } from './random-names.ts';
 import { watchTheme } from './watch-theme.ts';
-
-export interface HighlighterOptions {
-  signal: AbortSignal;
-  /** Names that the background has already inserted styles for; fresh ones where it has not. */
-  names?: LookNames;
-  /**
-   * `inserted`: the background adds the styles with `scripting.insertCSS`. `adopt`: this document adopts a sheet, which the page can see.
-   * Both were tried from the isolated worlds of Chromium 156 and Firefox 153, on a page with `style-src 'none'`.
-   */
-  styles: 'inserted' | 'adopt';
-}
 
 export interface Highlighter {
   names: LookNames;
@@ -28,8 +17,6 @@ export interface Highlighter {
   paint(look: Look, ranges: Iterable<Range>): void;
   /** The same for several looks at once, which reads the page's colours only once. */
   paintAll(ranges: ReadonlyMap<Look, readonly Range[]>): void;
-  /** Puts back what the page removed from the registry. Cheap: call it on any occasion. */
-  heal(): void;
 }
 
 /** The ranges of one look on one ground, and the shared object that shows them. */
@@ -38,15 +25,15 @@ interface Layer {
   ranges: readonly Range[];
 }
 
-/** A painter for one document; the signal removes every mark and the sheet. */
-export function createHighlighter(
-  document: Document,
-  { signal, styles, names = randomNames() }: HighlighterOptions,
-): Highlighter {
+/**
+ * A painter for one document; the signal removes every mark. The look itself is the sheet of `stylesFor` these names, which the
+ * background inserts: one that the document adopts would be seen by the page, and overruled.
+ */
+export function createHighlighter(document: Document, signal: AbortSignal): Highlighter {
+  const names = randomNames();
   const registry = CSS.highlights;
   const painted = new Map<Look, readonly Range[]>();
   const layers = new Map<string, Layer>();
-  const sheet = styles === 'adopt' ? adopt(document, stylesFor(names)) : null;
   for (const occasion of ['visibilitychange', 'pointerdown', 'keydown', 'scrollend']) {
     document.addEventListener(occasion, heal, { signal, passive: true, capture: true });
   }
@@ -57,11 +44,6 @@ export function createHighlighter(
       for (const name of layers.keys()) registry.delete(name);
       layers.clear();
       painted.clear();
-      if (sheet !== null) {
-        document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
-          (other) => other !== sheet,
-        );
-      }
     },
     { once: true },
   );
@@ -69,7 +51,6 @@ export function createHighlighter(
     names,
     paint: (look, ranges) => paintAll(new Map([[look, [...ranges]]])),
     paintAll,
-    heal,
   };
 
   function paintAll(wanted: ReadonlyMap<Look, readonly Range[]>): void {
@@ -102,9 +83,6 @@ export function createHighlighter(
       if (!holdsExactly(highlight, ranges)) fill(highlight, [], ranges);
       if (registry.get(name) !== highlight) registry.set(name, highlight);
     }
-    if (sheet !== null && !document.adoptedStyleSheets.includes(sheet)) {
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    }
   }
 }
 
@@ -119,11 +97,4 @@ function fill(highlight: Highlight, before: readonly Range[], wanted: readonly R
 
 function holdsExactly(highlight: Highlight, ranges: readonly Range[]): boolean {
   return highlight.size === ranges.length && ranges.every((range) => highlight.has(range));
-}
-
-function adopt(document: Document, css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return sheet;
 }

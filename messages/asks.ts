@@ -13,6 +13,7 @@ import {
   cardSubject,
   foundClaim,
   longestText,
+  movedMark,
   openedWords,
   pageBlock,
   pageStatements,
@@ -38,7 +39,8 @@ export const readerAsks = {
   },
   /**
    * "This is the text of my page; where do they stand in it?" The matcher never runs in a page's process. The standing
-   * ones need no second look; where they are all, the text is null.
+   * ones need no second look; where they are all, the text is null. The marks are null where they stand as they were judged;
+   * else those that are not named have gone from the page.
    */
   'page.anchor': {
     request: z.object({
@@ -47,6 +49,7 @@ export const readerAsks = {
       article: z.nullable(article),
       text: z.nullable(z.string().check(z.maxLength(longestText))),
       standing: z.array(standingClaim).check(z.maxLength(20_000)),
+      movedMarks: z.nullable(z.array(movedMark).check(z.maxLength(20_000))),
     }),
     answer: z.object({ found: z.array(foundClaim) }),
   },

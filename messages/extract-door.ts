@@ -10,17 +10,21 @@ export interface ExtractedBlock {
   range: AbstractRange;
 }
 
-/** Reads a page without changing it. `address` is where it was seen. */
+/**
+ * Reads a page without changing it, a few milliseconds at a time, so that the page may change meanwhile. `address` is where it
+ * was seen. Rejects where the signal stopped it.
+ */
 export type Extract = (
   page: Document,
   address: string,
-) => {
+  signal: AbortSignal,
+) => Promise<{
   article: UnhashedArticle;
   text: string;
   blocks: ExtractedBlock[];
   updatedAt: string | null;
   disagreements: Statement[];
-};
+}>;
 
 declare global {
   /** Where the extractor stands in the isolated world; the page's own world never sees it. */

@@ -33,6 +33,13 @@ export const standingClaim = z.object({
   end: z.int().check(z.minimum(0)),
 });
 
+/** A mark of the engine that moved with its words: where it stands now. */
+export const movedMark = z.object({
+  markId: z.string().check(z.maxLength(40)),
+  start: z.int().check(z.minimum(0)),
+  end: z.int().check(z.minimum(0)),
+});
+
 /** What a page states of itself beside its article: when it was changed, and where its own statements part. */
 export const pageStatements = z.object({
   updatedAt: z.nullable(boundedText(40, 'The date')),
@@ -74,5 +81,6 @@ export type ClaimTone = (typeof claimTones)[number];
 export type PageBlock = z.infer<typeof pageBlock>;
 export type FoundClaim = z.infer<typeof foundClaim>;
 export type StandingClaim = z.infer<typeof standingClaim>;
+export type MovedMark = z.infer<typeof movedMark>;
 export type OpenedWords = z.infer<typeof openedWords>;
 export type CardSubject = z.infer<typeof cardSubject>;

@@ -5,7 +5,7 @@ import { article } from '#domain/article.ts';
 import { detectionReport } from '#domain/detection-report.ts';
 import { identifier, webAddress } from '#domain/identity.ts';
 import { mark } from '#domain/mark.ts';
-import { pageStatements } from './page.ts';
+import { movedMark, pageStatements } from './page.ts';
 
 /** What a tab shows; its frames, whose numbers are other than 0, show something of their own. */
 export function pageKey(tabId: number, frameId = 0): string {
@@ -38,6 +38,8 @@ export const shownPage = z.object({
   title: z.string().check(z.maxLength(1000)),
   articleId: z.nullable(identifier),
   anchored: z.array(anchoredClaim),
+  /** Where the marks of its account stand now, less those that are gone; null where they stand as they were judged. */
+  movedMarks: z.nullable(z.array(movedMark)),
   /** One sentence where reading the page failed. */
   failure: z.nullable(z.string()),
 });

@@ -3,8 +3,9 @@
  * them, at once and without anyone being asked.
  */
 import { contextLength } from '#domain/quote-length.ts';
+import { carriesVerdict } from '#domain/verdict-rides.ts';
 import type { Mark } from '#domain/mark.ts';
-import type { Comparison } from '#anchoring/compare-texts.ts';
+import { compareTexts, type Comparison } from '#anchoring/compare-texts.ts';
 import type { TextIndex } from '#anchoring/text-index.ts';
 import type { FoundClaim, StandingClaim } from '#messages/page.ts';
 import type { PageState } from './page-reader.ts';
@@ -13,8 +14,14 @@ import type { Reading } from './reading.ts';
 /** A selector's context in UTF-16 units, were each of its characters a pair. */
 const surroundings = 2 * contextLength;
 
-/** So many words in a row could be a sentence; a clock, a counter or a label has fewer. */
-const sentenceLike = /\S+(?:[^\S\n]+\S+){4}/;
+/**
+ * So many words in a row could be a sentence; a clock, a counter or a label has fewer. Looked for from the beginning of a
+ * word only: from each of its characters, text without spaces would take the square of its length.
+ */
+const sentenceLike = /(?<!\S)\S+(?:[^\S\n]+\S+){4}/;
+
+/** With these around them unchanged, words and numbers have not become parts of others: 12 is neither 120 nor 12.5. */
+const edge = 2;
 
 export interface CarriedOver {
   state: PageState;
@@ -24,15 +31,25 @@ export interface CarriedOver {
   isToBeJudged: boolean;
 }
 
-export function carryOver(state: PageState, index: TextIndex, texts: Comparison): CarriedOver {
+/** In small steps, so that a page of long text stays responsive. */
+export function* carryOver(state: PageState, index: TextIndex): Generator<undefined, CarriedOver> {
   const { reading } = state;
+  const texts = yield* compareTexts(state.index.text, index.text);
   const standing: StandingClaim[] = [];
-  const found = state.found.map((claim) => {
-    if (claim.span === null) return claim;
-    const span = texts.carry(claim.span, surroundings);
-    if (span !== null && isSettled(claim)) standing.push({ claimId: claim.claimId, ...span });
-    return { ...claim, span: texts.carry(claim.span) };
-  });
+  const found: FoundClaim[] = [];
+  for (const claim of state.found) {
+    const { claimId, span } = claim;
+    const there = span && texts.carry(span, surroundings);
+    // Of the others a better place may have come onto the page.
+    if (there !== null && carriesVerdict(claim.state)) {
+      standing.push({ claimId, ...there });
+      found.push({ ...claim, span: there });
+    } else {
+      // The words around may say the opposite now: no verdict is shown there until the background has looked.
+      found.push({ ...claim, tone: 'note', span: span && texts.carry(span, edge) });
+    }
+    yield;
+  }
   return {
     state: { ...state, index, found, reading: reading && carriedReading(reading, texts) },
     standing,
@@ -40,15 +57,11 @@ export function carryOver(state: PageState, index: TextIndex, texts: Comparison)
   };
 }
 
-/** Of the others a better place may have come onto the page. */
-function isSettled({ state }: FoundClaim): boolean {
-  return state === 'exact' || state === 'moved' || state === 'reworded';
-}
-
 function carriedReading(reading: Reading, texts: Comparison): Reading {
   return {
     ...reading,
     marks: reading.marks.flatMap((mark) => carriedMark(mark, texts)),
+    hasMoved: true,
     blocks: reading.blocks.flatMap((block) => texts.carry(block) ?? []),
   };
 }

@@ -1,10 +1,13 @@
 /** What a person asks of the page: a click on a mark, a key, or an errand sent by the background. */
 import type { ToReader } from '#messages/to-reader.ts';
+import { addressChange, type Place } from './address-change.ts';
 import { createCardDoor } from './card-door.ts';
+import { readAddress } from './page-address.ts';
 import type { PageReader, PageState } from './page-reader.ts';
 import { named, neighbour } from './pick-target.ts';
 import { selectedRange } from './selected-range.ts';
 import { everyTarget, sameWords, stillStands, targetOfSelection, type Target } from './subject.ts';
+import { whenSeen } from './when-seen.ts';
 
 export interface Errands {
   pressed: () => void;
@@ -12,16 +15,20 @@ export interface Errands {
   keyPressed: (event: KeyboardEvent) => void;
   /** Whether this document takes the errand on; of several frames, the one that has what it is about. */
   told: (message: ToReader) => boolean;
-  /** The page has gone to another address: what was open or current is gone with the old one. */
+  /** The page is shown anew: what was open or current is gone with the old one. */
   arrived: () => void;
+  /** The page has changed its address without loading, which may or may not make it another page. */
+  navigated: () => void;
 }
 
-export function createErrands(reader: PageReader): Errands {
+export function createErrands(reader: PageReader, signal: AbortSignal): Errands {
   const card = createCardDoor(reader);
   /** The words that next and previous step from. */
   let current: Target | null = null;
   /** What was selected when the mouse went down: a click that selects nothing new is a plain click. */
   let selectedBefore = '';
+  let place = placeNow();
+  const lookAtClaims = whenSeen(document, signal, () => void reader.look('claims'));
 
   const here = (): { state: PageState; current: Target | null } | null => {
     const state = reader.state();
@@ -97,11 +104,17 @@ export function createErrands(reader: PageReader): Errands {
     reader.painter.reveal(null, null);
   };
 
+  const arrived = () => {
+    card.close();
+    leave();
+    reader.lookSoon(['address']);
+  };
+
   const told = (message: ToReader): boolean => {
     switch (message.tell) {
       case 'claims.changed':
       case 'level.changed':
-        lookWhenSeen(reader);
+        lookAtClaims();
         return true;
       case 'card.close':
         return card.closed();
@@ -152,20 +165,19 @@ export function createErrands(reader: PageReader): Errands {
       if (event.isTrusted && event.key === 'Escape' && card.close()) event.stopPropagation();
     },
     told,
-    arrived: () => {
-      card.close();
-      leave();
-      void reader.look('arrived');
+    arrived,
+    navigated: () => {
+      const before = place;
+      place = placeNow();
+      const change = addressChange(before, place);
+      if (change === 'address') arrived();
+      else if (change !== null) reader.lookSoon([change]);
     },
   };
 }
 
-/** A hidden tab looks when it is seen again: a busy team must not make forty tabs work at every note. */
-function lookWhenSeen(reader: PageReader): void {
-  if (!document.hidden) void reader.look('claims');
-  else {
-    document.addEventListener('visibilitychange', () => void reader.look('claims'), { once: true });
-  }
+function placeNow(): Place {
+  return { address: readAddress(), entry: globalThis.navigation?.currentEntry?.key };
 }
 
 /** A page around the frame that a person is in has the focus too, with the frame as its active element. */

@@ -8,6 +8,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isToReader } from '#messages/to-reader.ts';
 import { askBackground } from './ask-background.ts';
 import { createErrands } from './errands.ts';
+import { followPage } from './follow-page.ts';
 import { holdsPlace } from './frame-turn.ts';
 import { pageAddress } from './page-address.ts';
 import { createPageReader } from './page-reader.ts';
@@ -40,7 +41,7 @@ function start(): void {
   const { signal } = life;
   globalThis.secondSourceReader = { life, page: document };
   const reader = createPageReader(signal, () => life.abort());
-  const errands = createErrands(reader);
+  const errands = createErrands(reader, signal);
 
   document.addEventListener('mousedown', errands.pressed, { capture: true, signal });
   document.addEventListener('click', errands.clicked, { capture: true, signal });
@@ -49,19 +50,20 @@ function start(): void {
     if (signal.aborted || sender.id !== browser.runtime.id || sender.tab !== undefined) return;
     if (isToReader(message) && errands.told(message)) respond(true);
   });
-  const { navigation } = globalThis;
-  navigation?.addEventListener('navigatesuccess', errands.arrived, { signal });
-  window.addEventListener('pageshow', ({ persisted }) => persisted && errands.arrived(), {
+  followPage(
+    { page: window, navigation: globalThis.navigation },
+    {
+      arrived: errands.arrived,
+      navigated: errands.navigated,
+      left,
+      // A frame that was too small to be read may be opened up.
+      resized: () => reader.state() === null && void reader.look('text'),
+    },
     signal,
-  });
-  window.addEventListener('pagehide', () => leave(), { signal });
-  // A frame that was too small to be read may be opened up.
-  window.addEventListener('resize', () => reader.state() === null && void reader.look('changed'), {
-    signal,
-  });
-  void reader.look('arrived');
+  );
+  void reader.look('address');
 
-  function leave(): void {
+  function left(): void {
     if (reader.state() === null && !holdsPlace()) return;
     void reader.attempt(async () => void (await askBackground('page.closed', {})));
   }

@@ -6,7 +6,7 @@ import type { Mark } from '#domain/mark.ts';
 import { isShownAt, type Level } from '#domain/level.ts';
 import { isReadable } from '#article/is-readable.ts';
 import { countWhile } from '#anchoring/count-while.ts';
-import { compareTexts } from '#anchoring/compare-texts.ts';
+import { runInSlices } from '#anchoring/slices.ts';
 import type { TextIndex } from '#anchoring/text-index.ts';
 import { watchText } from '#anchoring/watch.ts';
 import type { FoundClaim, StandingClaim } from '#messages/page.ts';
@@ -17,7 +17,7 @@ import { mayRead } from './frame-turn.ts';
 import { readAddress } from './page-address.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { findClaims, indexPage, readPage, type Reading } from './reading.ts';
-import { createRereadPace } from './reread-pace.ts';
+import { createRereadPace, type PacedKind } from './reread-pace.ts';
 
 /** What is known of the page right now. */
 export interface PageState {
@@ -27,18 +27,23 @@ export interface PageState {
   level: Level;
 }
 
-/**
- * Why the page is looked at again: its nodes changed, only their looks did, a person or the address asks, or the team's
- * claims changed.
- */
-export type Occasion = 'changed' | 'redisplayed' | 'arrived' | 'forced' | 'claims';
+/** Why the page is looked at again: it changed or went to another address, a person asks, or the team's claims changed. */
+export type Occasion = PacedKind | 'forced' | 'claims';
+
+/** A page that could not be read is tried again so often without anything having changed. */
+const mostRetries = 5;
+
+/** The longest sentence that the background takes, in UTF-16 units. */
+const longestSentence = 2000;
 
 export interface PageReader {
   state: () => PageState | null;
   readonly card: CardFrame;
   readonly painter: Painter;
   /** Looks again; resolves when everything wanted by then is painted or has failed. */
-  look: (occasion: Occasion) => Promise<void>;
+  look: (...occasions: Occasion[]) => Promise<void>;
+  /** Looks again in a while, at the page's pace. */
+  lookSoon: (occasions: Iterable<PacedKind>) => void;
   /** Runs something a person asked for; a failure reaches the panel as one sentence. */
   attempt: (work: () => Promise<void>) => Promise<void>;
 }
@@ -50,11 +55,9 @@ export function createPageReader(signal: AbortSignal, retire: () => void): PageR
   let state: PageState | null = null;
   let wanted = new Set<Occasion>();
   let running: Promise<void> | null = null;
-  const pace = createRereadPace(
-    document,
-    (kinds) => void look(kinds.has('text') ? 'changed' : 'redisplayed'),
-    signal,
-  );
+  /** Looks in a row that failed, the one under way included: what stands painted is not all answered for. */
+  let failures = 0;
+  const pace = createRereadPace(document, (kinds) => void look(...kinds), signal);
   const watch = watchText(document, { signal, ignore: card.isOurs, onChange: pace.changed });
   // What a click shows or hides, it may do by a rule of style that leaves no trace in the document.
   const clicked = ({ isTrusted }: Event) => {
@@ -74,17 +77,30 @@ export function createPageReader(signal: AbortSignal, retire: () => void): PageR
     reading: Reading | null,
     standing: readonly StandingClaim[] = [],
   ) => {
-    const { found, level } = await findClaims(index, reading?.article ?? null, standing);
+    const { found, level } = await findClaims(index, reading, standing);
     return paint({ index, reading, found, level });
+  };
+
+  /** Where the page cannot be judged the claims are shown none the less, over what is known of it; then it is reported. */
+  const judge = async (
+    index: TextIndex,
+    known: Reading | null,
+    standing: readonly StandingClaim[] = [],
+  ) => {
+    const [read] = await Promise.allSettled([readPage(index, signal)]);
+    if (read.status === 'fulfilled') return show(index, read.value, standing);
+    if (!signal.aborted) await show(index, known, standing);
+    throw read.reason;
   };
 
   /** Paints what moved where it stands now, at once, and then asks only for what did not come over. */
   const showChanged = async (before: PageState, index: TextIndex) => {
-    const carried = carryOver(before, index, compareTexts(before.index.text, index.text));
+    const carried = await runInSlices(carryOver(before, index), { signal });
+    if (carried === null) return;
     await paint(carried.state);
     const { reading } = carried.state;
     if (carried.isToBeJudged || (reading === null && isReadable(document))) {
-      return show(index, await readPage(index), carried.standing);
+      return judge(index, reading, carried.standing);
     }
     return show(index, reading, carried.standing);
   };
@@ -97,54 +113,65 @@ export function createPageReader(signal: AbortSignal, retire: () => void): PageR
     const before = state;
     const isSameText = index.text === before?.index.text;
     pace.took(performance.now() - started, isSameText);
-    for (const root of index.shadowRoots) watch.watchAlso(root);
-    if (before === null || occasions.has('forced')) return read(index, occasions.has('forced'));
-    if (!isSameText) {
-      return occasions.has('arrived') ? read(index, false) : showChanged(before, index);
+    watch.watchRoots(index.shadowRoots);
+    const isForced = occasions.has('forced');
+    const isRetry = failures > 1;
+    const isElsewhere = occasions.has('address') && !isSameText;
+    if (before === null || isForced || isElsewhere || isRetry) {
+      return isForced || isReadable(document) ? judge(index, null) : show(index, null);
     }
-    if (occasions.has('claims') || occasions.has('arrived')) return show(index, before.reading);
+    if (!isSameText) return showChanged(before, index);
+    if (occasions.has('claims') || occasions.has('address')) return show(index, before.reading);
     // The same words on what may be new nodes: paint them there.
-    const isPainted = !occasions.has('changed') && index.standsOn(before.index);
+    const isPainted = !occasions.has('text') && index.standsOn(before.index);
     if (!isPainted) return paint({ ...before, index });
   };
 
-  const read = async (index: TextIndex, isForced: boolean) =>
-    show(index, isForced || isReadable(document) ? await readPage(index) : null);
+  const attempt = (work: () => Promise<void>): Promise<void> =>
+    work().catch(report).catch(report).catch(console.warn);
 
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      if (signal.aborted) return;
-      if (error instanceof BackgroundGone) {
-        painter.clear();
-        retire();
-        return;
-      }
-      const sentence = error instanceof Error ? error.message : String(error);
-      await askBackground('page.failed', { address: readAddress(), sentence });
+  const report = async (error: unknown) => {
+    if (signal.aborted) return;
+    if (error instanceof BackgroundGone) {
+      painter.clear();
+      retire();
+      return;
     }
+    const message = error instanceof Error ? error.message : String(error);
+    const sentence = message.slice(0, longestSentence);
+    await askBackground('page.failed', { address: readAddress(), sentence });
   };
 
   const lookOn = async (): Promise<void> => {
     while (wanted.size > 0 && !signal.aborted) {
       const occasions = wanted;
       wanted = new Set();
+      failures += 1; // Until it has succeeded.
       // Each look waits for the one before it: that is what keeps them in order.
       // oxlint-disable-next-line no-await-in-loop
-      await attempt(() => lookOnce(occasions));
+      await attempt(async () => {
+        await lookOnce(occasions);
+        failures = 0;
+      });
+      if (failures > 0 && failures <= mostRetries) pace.changed(['text']);
     }
     running = null;
   };
 
-  const look = (occasion: Occasion): Promise<void> => {
-    if (occasion === 'arrived') pace.quicken();
-    wanted.add(occasion);
+  const look = (...occasions: Occasion[]): Promise<void> => {
+    for (const occasion of occasions) wanted.add(occasion);
     running ??= lookOn();
     return running;
   };
 
-  return { state: () => state, card, painter, look, attempt };
+  return {
+    state: () => state,
+    card,
+    painter,
+    look,
+    lookSoon: pace.changed,
+    attempt,
+  };
 }
 
 /**

@@ -26,7 +26,6 @@ export interface Painter {
   reveal(index: TextIndex | null, span: Span | null): void;
   /** The painted words under a point of the window; null where there are none. */
   at(x: number, y: number): Span | null;
-  heal(): void;
   clear(): void;
 }
 
@@ -41,7 +40,7 @@ const lookOfTone: Record<ClaimTone, Look> = {
 };
 
 export function createPainter(page: Document, signal: AbortSignal): Painter {
-  const highlighter = createHighlighter(page, { signal, styles: 'inserted' });
+  const highlighter = createHighlighter(page, signal);
   let styled: Promise<unknown> | undefined;
   let shown: { index: TextIndex; targets: Target[]; hits: HitTest<Target> } | null = null;
   let painting = new AbortController();
@@ -88,7 +87,6 @@ export function createPainter(page: Document, signal: AbortSignal): Painter {
       if (first !== undefined) scrollTo(page, first);
     },
     at,
-    heal: () => highlighter.heal(),
     clear: () => {
       painting.abort();
       highlighter.paintAll(new Map(looks.map((look) => [look, []])));

@@ -5,7 +5,7 @@ import type { Mark } from '#domain/mark.ts';
 import { indexTextInSlices } from '#anchoring/index-in-slices.ts';
 import type { Span, TextIndex } from '#anchoring/text-index.ts';
 import type { ExtractedBlock } from '#messages/extract-door.ts';
-import type { FoundClaim, PageBlock, StandingClaim } from '#messages/page.ts';
+import type { FoundClaim, MovedMark, PageBlock, StandingClaim } from '#messages/page.ts';
 import { askBackground } from './ask-background.ts';
 import type { CardFrame } from './card-frame.ts';
 import { loadExtractor } from './load-extractor.ts';
@@ -14,6 +14,9 @@ import { readAddress } from './page-address.ts';
 
 /** The most text of one page that is judged, in UTF-16 units; what follows is left unmarked. */
 const longestPage = 1_000_000;
+
+/** The most blocks of it, and the most marks whose new places are told. */
+const most = 20_000;
 
 /** The most text that claims are looked for in. */
 const longestText = 5_000_000;
@@ -24,17 +27,20 @@ export interface Reading {
   marks: Mark[];
   /** Where the blocks stand that were judged. */
   blocks: Span[];
+  /** Whether the marks stand elsewhere than where they were judged. */
+  hasMoved: boolean;
 }
 
-/** Reads the page as an article and has it judged. */
-export async function readPage(index: TextIndex): Promise<Reading> {
+/** Reads the page as an article and has it judged. Rejects where the signal stopped it. */
+export async function readPage(index: TextIndex, signal: AbortSignal): Promise<Reading> {
   const extract = await loadExtractor();
   const address = readAddress();
-  const { article: read, text, blocks, updatedAt, disagreements } = extract(document, address);
+  const read = await extract(document, address, signal);
+  const { text, blocks, updatedAt, disagreements } = read;
   const placedBlocks = placed(blocks, index);
   const { article, marks } = await askBackground('page.judge', {
     address,
-    article: read,
+    article: read.article,
     text: text.slice(0, longestText),
     statements: { updatedAt, disagreements },
     blocks: placedBlocks,
@@ -43,19 +49,20 @@ export async function readPage(index: TextIndex): Promise<Reading> {
     start: block.start,
     end: block.start + block.text.length,
   }));
-  return { article, marks, blocks: spans };
+  return { article, marks, blocks: spans, hasMoved: false };
 }
 
 /** The blocks as they stand in the page's text, as many as can be judged. */
 function placed(blocks: readonly ExtractedBlock[], index: TextIndex): PageBlock[] {
   let left = longestPage;
-  return blocks.flatMap(({ role, range }) => {
+  const whole = blocks.flatMap(({ role, range }) => {
     const span = index.spanOf(range);
     if (span === null) return [];
     const text = index.text.slice(span.start, span.end);
     left -= text.length;
     return left < 0 ? [] : [{ role, text, start: span.start }];
   });
+  return whole.slice(0, most);
 }
 
 /**
@@ -64,17 +71,19 @@ function placed(blocks: readonly ExtractedBlock[], index: TextIndex): PageBlock[
  */
 export async function findClaims(
   index: TextIndex,
-  article: Article | null,
+  reading: Reading | null,
   standing: readonly StandingClaim[] = [],
 ): Promise<{ found: FoundClaim[]; level: Level }> {
   const address = readAddress();
+  const article = reading?.article ?? null;
   const { count, level } = await askBackground('page.claims', { address, article });
   const ask = async (
     known: readonly StandingClaim[],
     text: string | null,
   ): Promise<FoundClaim[]> => {
     const title = document.title.slice(0, 1000);
-    const request = { address, title, article, text, standing: [...known] };
+    const movedMarks = reading?.hasMoved === true ? placesOf(reading.marks) : null;
+    const request = { address, title, article, text, standing: [...known], movedMarks };
     return (await askBackground('page.anchor', request)).found;
   };
   const text = count === 0 ? '' : index.text.slice(0, longestText);
@@ -82,6 +91,10 @@ export async function findClaims(
   const found = await ask(standing, null);
   // Fewer, where the background has forgotten what it found, or the team's claims have just changed.
   return { found: found.length === count ? found : await ask([], text), level };
+}
+
+function placesOf(marks: readonly Mark[]): MovedMark[] {
+  return marks.slice(0, most).map(({ id, start, end }) => ({ markId: id, start, end }));
 }
 
 /** The text of the page as the reader sees it, without our own card; null when the signal stopped the reading. */

@@ -3,6 +3,10 @@
  * and of mere looks are paced apart: a page that animates its style must not make us late for its news.
  */
 import type { ChangeKind } from '#anchoring/watch.ts';
+import { whenSeen } from './when-seen.ts';
+
+/** What is paced: changes of the page, and moves to another address, of which the first is followed at once. */
+export type PacedKind = ChangeKind | 'address';
 
 const first = 300;
 const slowest = 30_000;
@@ -22,8 +26,8 @@ const mostForSameText = soonOnes + 2;
 
 export interface RereadPace {
   /** The page changed: it is read again in a while. */
-  changed: (kinds: Iterable<ChangeKind>) => void;
-  /** A person has clicked, or the page went to another address: what changes now is likely meant for their eyes. */
+  changed: (kinds: Iterable<PacedKind>) => void;
+  /** A person has clicked: what changes now is likely meant for their eyes. */
   quicken: () => void;
   /** The page was read, which took so many milliseconds, and it says what it said before or not. */
   took: (milliseconds: number, isSameText: boolean) => void;
@@ -38,42 +42,43 @@ export function nextRereadDelay(rereads: number, lastTook: number): number {
 /** Calls `reread` with what changed since the last time; in a hidden tab not before it is seen again. */
 export function createRereadPace(
   page: Pick<Document, 'hidden' | 'addEventListener'>,
-  reread: (kinds: ReadonlySet<ChangeKind>) => void,
+  reread: (kinds: ReadonlySet<PacedKind>) => void,
   signal: AbortSignal,
 ): RereadPace {
-  const timers = new Map<ChangeKind, ReturnType<typeof setTimeout>>();
-  const rereads: Record<ChangeKind, number> = { text: 0, display: 0 };
+  const timers = new Map<PacedKind, ReturnType<typeof setTimeout>>();
+  const rereads: Record<PacedKind, number> = { text: 0, display: 0, address: 0 };
   let lastTook = 0;
   let lastAt = performance.now();
-  const stop = (): Set<ChangeKind> => {
+  const stop = (): Set<PacedKind> => {
     const kinds = new Set(timers.keys());
     for (const timer of timers.values()) clearTimeout(timer);
     timers.clear();
     return kinds;
   };
-  const due = () => {
+  const due = whenSeen(page, signal, () => {
     if (signal.aborted) return;
-    if (page.hidden) {
-      page.addEventListener('visibilitychange', due, { once: true, signal });
-      return;
-    }
     const kinds = stop();
     lastAt = performance.now();
     for (const kind of kinds) rereads[kind] += 1;
+    // Another page is like a new one, unless it is one that moves on by itself.
+    if (kinds.has('address') && rereads.address <= soonOnes)
+      Object.assign(rereads, { text: 0, display: 0 });
     if (kinds.size > 0) reread(kinds);
-  };
-  const changed = (kinds: Iterable<ChangeKind>) => {
-    if (performance.now() - lastAt > quiet) Object.assign(rereads, { text: 0, display: 0 });
+  });
+  const renew = () => Object.assign(rereads, { text: 0, display: 0, address: 0 });
+  const changed = (kinds: Iterable<PacedKind>) => {
+    if (performance.now() - lastAt > quiet) renew();
     for (const kind of kinds) {
       if (timers.has(kind)) continue;
-      timers.set(kind, setTimeout(due, nextRereadDelay(rereads[kind], lastTook)));
+      const isFirst = kind === 'address' && rereads.address === 0;
+      timers.set(kind, setTimeout(due, isFirst ? 0 : nextRereadDelay(rereads[kind], lastTook)));
     }
   };
   signal.addEventListener('abort', stop, { once: true });
   return {
     changed,
     quicken: () => {
-      Object.assign(rereads, { text: 0, display: 0 });
+      renew();
       changed(stop());
     },
     took: (milliseconds, isSameText) => {

@@ -7,7 +7,7 @@ import { atKey, pageKey } from '#messages/session-keys.ts';
 import type { ToReader } from '#messages/to-reader.ts';
 import { forgetText } from './anchor-claims.ts';
 import { forgetTab, framesOf } from './shown-pages.ts';
-import { tellFrame, tellTab } from './tell.ts';
+import { tellFrame, tellFrameBriefly, tellTab } from './tell.ts';
 import { createTurns } from './turns.ts';
 
 /** A key that is pressed again before the first step has been taken is the next step. */
@@ -26,26 +26,30 @@ export async function annotate(tabId: number): Promise<void> {
 
 /** Goes to the next or previous mark, on into the next or previous frame at the end of one, and round at the very end. */
 export function step(tabId: number, by: 1 | -1): Promise<void> {
-  return inTurn(() => stepNow(tabId, by));
+  return inTurn(tabId, () => stepNow(tabId, by));
 }
 
 async function stepNow(tabId: number, by: 1 | -1): Promise<void> {
   const frames = await framesOf(tabId);
   const before = await frameAt(tabId);
-  if ((await takesStep(tabId, before, by, 'here')) === 'taken') return;
+  const here: ToReader = { tell: 'mark.step', by, from: 'here', reads: false };
+  const taken = await tellFrameBriefly(tabId, before, here);
+  if (taken === 'taken') return;
   const place = Math.max(0, frames.indexOf(before));
   const following = by === 1 ? frames : frames.toReversed();
   const at = by === 1 ? place : frames.length - 1 - place;
   const order = [...following.slice(at + 1), ...following.slice(0, at + 1)];
   const edge: ToReader = { tell: 'mark.step', by, from: 'edge', reads: false };
-  const next = await firstToTake(tabId, order, edge);
+  // A frame that is only busy will take the step when it comes to itself: told again, it would go on from there.
+  const others = taken === 'silent' ? order.filter((frameId) => frameId !== before) : order;
+  const next = await firstToTake(tabId, others, edge);
   if (next === null) {
     // Nothing is marked anywhere: the page may not have been read as an article.
-    await tellFrame(tabId, 0, { ...edge, reads: true });
+    if (taken !== 'silent') await tellFrameBriefly(tabId, 0, { ...edge, reads: true });
     return;
   }
-  if (next !== before) await tellFrame(tabId, before, { tell: 'mark.leave' });
   await arriveAt(tabId, next);
+  if (next !== before) await tellFrameBriefly(tabId, before, { tell: 'mark.leave' });
 }
 
 /** Notes in which frame the person is, for the next step. */
@@ -65,11 +69,7 @@ export async function forgetWhole(tabId: number): Promise<void> {
   await browser.storage.session.remove(atKey(tabId));
 }
 
-async function takesStep(tabId: number, frameId: number, by: 1 | -1, from: 'here' | 'edge') {
-  return tellFrame(tabId, frameId, { tell: 'mark.step', by, from, reads: false });
-}
-
-/** Asks frame after frame until one takes the errand on; gives which, or null. */
+/** Asks frame after frame until one takes the errand on, passing over those that hang; gives which, or null. */
 async function firstToTake(
   tabId: number,
   frames: readonly number[],
@@ -77,7 +77,7 @@ async function firstToTake(
 ): Promise<number | null> {
   for (const frameId of frames) {
     // oxlint-disable-next-line no-await-in-loop -- the next is asked only where this one has nothing
-    if ((await tellFrame(tabId, frameId, message)) === 'taken') return frameId;
+    if ((await tellFrameBriefly(tabId, frameId, message)) === 'taken') return frameId;
   }
   return null;
 }

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { sitesKey } from '#messages/session-keys.ts';
+import { stopAsksOf } from './anchor-asks.ts';
 import { forgetLost, forgetWhole } from './frames.ts';
 import { gathered } from './gathered.ts';
 import { hear } from './hear.ts';
@@ -51,6 +52,7 @@ export default defineBackground({
       if (status === 'loading') void forgetLost(tabId);
     });
     browser.tabs.onRemoved.addListener((tabId) => {
+      stopAsksOf(tabId);
       void forgetWhole(tabId);
       void forgetCards(tabId);
     });

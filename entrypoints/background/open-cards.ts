@@ -24,7 +24,7 @@ const inTurn = createTurns();
 /** Keeps what a card is about, under a session that only the card's address carries. */
 export function keepCard({ tabId, frameId }: ReaderPlace, subject: CardSubject): Promise<string> {
   const session = `${tabId}-${crypto.randomUUID()}`;
-  return inTurn(async () => {
+  return inTurn(tabId, async () => {
     await write({ session, tabId, frameId, subject });
     return session;
   });
@@ -32,7 +32,7 @@ export function keepCard({ tabId, frameId }: ReaderPlace, subject: CardSubject):
 
 /** Changes what a card is about; one that another card has replaced meanwhile stays closed. */
 export function changeCard(session: string, card: OpenCard): Promise<void> {
-  return inTurn(async () => {
+  return inTurn(card.tabId, async () => {
     const open = await cardIn(card.tabId);
     if (open?.session === session) await write({ session, ...card });
   });
@@ -50,7 +50,7 @@ export async function frameOfCard(tabId: number): Promise<number | null> {
 }
 
 export function forgetCards(tabId: number): Promise<void> {
-  return inTurn(() => browser.storage.session.remove(cardKey(tabId)));
+  return inTurn(tabId, () => browser.storage.session.remove(cardKey(tabId)));
 }
 
 /** Tells an open card where its claim stands now: its words may have changed under it. True where that is news. */
@@ -58,7 +58,7 @@ export function reanchorCard(
   { tabId, frameId }: ReaderPlace,
   anchored: readonly AnchoredClaim[],
 ): Promise<boolean> {
-  return inTurn(async () => {
+  return inTurn(tabId, async () => {
     const open = await cardIn(tabId);
     const now = anchored.find(({ claimId }) => claimId === open?.subject.claimId);
     if (open === null || now === undefined || open.frameId !== frameId) return false;

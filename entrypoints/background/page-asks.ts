@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { levelKey } from '#messages/session-keys.ts';
 import type { CardSubject } from '#messages/page.ts';
 import type { Mutation } from '#sync/mutation.ts';
+import { isSameArticle } from '#article/same-article.ts';
 import type { ReplicaDatabase } from '#replica/database.ts';
 import { dropDraft, keepDraft } from '#replica/drafts.ts';
 import { articleToNote } from '#replica/page-articles.ts';
@@ -130,7 +131,7 @@ async function subjectToNote(
   database: ReplicaDatabase,
   subject: CardSubject,
 ): Promise<CardSubject> {
-  return { ...subject, article: await articleToNote(database, subject.article) };
+  return { ...subject, article: await articleToNote(database, subject.article, isSameArticle) };
 }
 
 /** A card on words that have become another claim: what is shown from now on is that claim's. */

@@ -5,7 +5,6 @@ import { identified } from '#article/identity.ts';
 import { level as levelSchema } from '#domain/mark.ts';
 import type { Level } from '#domain/level.ts';
 import { levelKey, pageKey } from '#messages/session-keys.ts';
-import { Declined } from './declined.ts';
 import type { TeamLink } from './team-link.ts';
 import type { ReaderHandlers } from './hear.ts';
 import { judge } from './judge.ts';
@@ -13,6 +12,7 @@ import { keepAccount } from './kept-accounts.ts';
 import { forgetCards, frameOfCard, keepCard, reanchorCard } from './open-cards.ts';
 import { admitFrame, forgetPage, keepPage, pageOf, pagesOf } from './shown-pages.ts';
 import { showCount } from './badge.ts';
+import { newestAsk, stopAsk } from './anchor-asks.ts';
 import { anchorClaims, forgetText, stillStanding } from './anchor-claims.ts';
 import { arriveAt } from './frames.ts';
 import { injectExtractor, insertStyle } from './sites.ts';
@@ -24,6 +24,7 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
     'frame.open': async (_, place) => ({ isRead: await admitFrame(place) }),
     'page.closed': async (_, place) => {
       const { tabId, frameId } = place;
+      stopAsk(place);
       if (!(await forgetPage(place))) return null;
       forgetText(pageKey(tabId, frameId));
       if (frameId !== 0) await showCount(tabId, await pagesOf(tabId));
@@ -33,29 +34,34 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       const claims = await teamClaims((await team).replica.database, address, article);
       return { count: claims.length, level: await chosenLevel() };
     },
-    'page.anchor': async ({ text, address, title, article, standing }, place) => {
-      const { tabId, frameId } = place;
-      const frame = pageKey(tabId, frameId);
-      const signal = newest(frame);
-      const { database } = (await team).replica;
-      const claims = await teamClaims(database, address, article);
-      const before = standing.length > 0 ? ((await pageOf(place))?.anchored ?? []) : [];
-      const known = stillStanding(before, standing);
-      const { found, anchored } = await anchorClaims(frame, text, claims, signal, known);
-      const articleId = article?.id ?? null;
-      await keepPage(place, { address, title, articleId, anchored, failure: null });
-      await showCount(tabId, await pagesOf(tabId));
-      if (await reanchorCard(place, anchored)) await tellPages();
-      return { found };
-    },
+    'page.anchor': (request, place) =>
+      newestAsk(place, async (signal) => {
+        const { text, address, title, article, standing, movedMarks } = request;
+        const { tabId, frameId } = place;
+        const { database } = (await team).replica;
+        const claims = await teamClaims(database, address, article);
+        const before = standing.length > 0 ? ((await pageOf(place))?.anchored ?? []) : [];
+        const known = stillStanding(before, standing);
+        signal.throwIfAborted();
+        const frame = pageKey(tabId, frameId);
+        const { found, anchored } = await anchorClaims(frame, text, claims, signal, known);
+        const articleId = article?.id ?? null;
+        const page = { address, title, articleId, anchored, movedMarks, failure: null };
+        await keepPage(place, page, signal);
+        const pages = await pagesOf(tabId);
+        signal.throwIfAborted();
+        await showCount(tabId, pages);
+        if (await reanchorCard(place, anchored)) await tellPages();
+        return { found };
+      }),
     'page.failed': async ({ address, sentence }, place) => {
-      await keepPage(place, {
-        address,
-        title: '',
-        articleId: null,
-        anchored: [],
-        failure: sentence,
-      });
+      const shown = await pageOf(place);
+      // What failed may be one part of it: what was found on this page stands.
+      const isSame = shown?.address === address && shown.documentId === place.documentId;
+      const known = isSame
+        ? shown
+        : { address, title: '', articleId: null, anchored: [], movedMarks: null };
+      await keepPage(place, { ...known, failure: sentence });
       return null;
     },
     'extract.load': async (_, { tabId, frameId }) => {
@@ -79,7 +85,8 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       const article = articleAt(words.article, words.address);
       const before = await frameOfCard(tabId);
       if (before !== null && before !== frameId) {
-        await tellFrame(tabId, before, { tell: 'card.close' });
+        // Not waited for: a frame whose process hangs would never say that it has.
+        void tellFrame(tabId, before, { tell: 'card.close' });
       }
       const session = await keepCard(place, { ...words, article, anchored });
       const address = browser.runtime.getURL(`/card.html?session=${session}`);
@@ -93,21 +100,11 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       const other = frameId === 0 ? await frameOfCard(tabId) : 0;
       await forgetCards(tabId);
       if (other !== null && other !== frameId) {
-        await tellFrame(tabId, other, { tell: 'card.close' });
+        void tellFrame(tabId, other, { tell: 'card.close' });
       }
       return null;
     },
   };
-}
-
-const running = new Map<string, AbortController>();
-
-/** The signal of a frame's newest question; the one before it is stopped. */
-function newest(frame: string): AbortSignal {
-  running.get(frame)?.abort(new Declined('The page has asked again since.'));
-  const controller = new AbortController();
-  running.set(frame, controller);
-  return controller.signal;
 }
 
 /** How much the reader wants to see; normal until they chose. */

@@ -26,7 +26,7 @@ export async function framesOf(tabId: number): Promise<number[]> {
 
 /** Whether this frame may be read; one that may keeps its place until it is closed. */
 export function admitFrame({ tabId, frameId }: ReaderPlace): Promise<boolean> {
-  return inTurn(async () => {
+  return inTurn(tabId, async () => {
     const frames = await listedFrames(tabId);
     if (frameId === 0 || frames.includes(frameId)) return true;
     if (frames.length >= mostFrames) return false;
@@ -35,10 +35,15 @@ export function admitFrame({ tabId, frameId }: ReaderPlace): Promise<boolean> {
   });
 }
 
-/** Keeps what a frame shows. */
-export function keepPage(place: ReaderPlace, page: Omit<ShownPage, 'documentId'>): Promise<void> {
+/** Keeps what a frame shows. Rejects where the signal has stopped it before its turn: then its document has gone. */
+export function keepPage(
+  place: ReaderPlace,
+  page: Omit<ShownPage, 'documentId'>,
+  signal?: AbortSignal,
+): Promise<void> {
   const { tabId, frameId, documentId } = place;
-  return inTurn(async () => {
+  return inTurn(tabId, async () => {
+    signal?.throwIfAborted();
     const frames = await listedFrames(tabId);
     if (frameId !== 0 && !frames.includes(frameId)) await listFrames(tabId, [...frames, frameId]);
     const key = pageKey(tabId, frameId);
@@ -63,7 +68,7 @@ export async function pagesOf(tabId: number): Promise<ShownPage[]> {
 /** Forgets a document that is being left, unless its frame shows the next one already. True where it was forgotten. */
 export function forgetPage(place: ReaderPlace): Promise<boolean> {
   const { tabId, frameId, documentId } = place;
-  return inTurn(async () => {
+  return inTurn(tabId, async () => {
     const shown = await pageOf(place);
     if (shown !== null && shown.documentId !== documentId) return false;
     await browser.storage.session.remove(pageKey(tabId, frameId));
@@ -80,7 +85,7 @@ export function forgetPage(place: ReaderPlace): Promise<boolean> {
 
 /** Forgets all that a tab shows, and tells of which frames. */
 export function forgetTab(tabId: number): Promise<number[]> {
-  return inTurn(async () => {
+  return inTurn(tabId, async () => {
     const frames = await framesOf(tabId);
     const keys = frames.map((frameId) => pageKey(tabId, frameId));
     await browser.storage.session.remove([...keys, framesKey(tabId)]);

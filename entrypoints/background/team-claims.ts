@@ -1,7 +1,7 @@
 /** Which claims of the team may stand on a page. */
 import type { Article } from '#domain/article.ts';
 import { cleanAddress } from '#article/clean-address.ts';
-import { isSameArticle } from '#article/fingerprint.ts';
+import { isSameArticle } from '#article/same-article.ts';
 import type { Claim } from '#domain/claim.ts';
 import type { ClaimTone } from '#messages/page.ts';
 import type { ReplicaDatabase } from '#replica/database.ts';

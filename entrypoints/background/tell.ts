@@ -11,6 +11,24 @@ export function tellFrame(tabId: number, frameId: number, message: ToReader): Pr
   return told(browser.tabs.sendMessage(tabId, message, { frameId }));
 }
 
+/** Milliseconds after which a frame that was told counts as hanging: the person who pressed a key is waiting. */
+const patience = 500;
+
+/** The same for a frame whose process may hang; `silent` where it says nothing in time. */
+export async function tellFrameBriefly(
+  tabId: number,
+  frameId: number,
+  message: ToReader,
+): Promise<Told | 'silent'> {
+  const silence = Promise.withResolvers<'silent'>();
+  const timer = setTimeout(() => silence.resolve('silent'), patience);
+  try {
+    return await Promise.race([tellFrame(tabId, frameId, message), silence.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Tells all frames of a tab; `taken` where one of them took it on. */
 export function tellTab(tabId: number, message: ToReader): Promise<Told> {
   return told(browser.tabs.sendMessage(tabId, message));

@@ -3,6 +3,7 @@ import type { AnchoredClaim } from '#domain/anchor.ts';
 import type { Mark } from '#domain/mark.ts';
 import { isShownAt, type Level } from '#domain/level.ts';
 import type { PageItem, PageSummary } from '#components/claim/PageClaims.tsx';
+import type { MovedMark } from '#messages/page.ts';
 import type { KeptAccount } from '#messages/session-keys.ts';
 import type { Dossier } from '#replica/queries.ts';
 
@@ -91,4 +92,28 @@ export function summaryOf({ report, marks }: KeptAccount): PageSummary {
     editorialising: marks.filter(({ kind }) => kind === 'editorialising').length,
     claims: marks.filter(({ kind, level }) => kind === 'claim' && level === 'normal').length,
   };
+}
+
+/** The marks where they stand now, less those that are gone from the page. */
+export function marksNow(
+  marks: readonly Mark[],
+  movedMarks: readonly MovedMark[] | null,
+): readonly Mark[] {
+  if (movedMarks === null) return marks;
+  const places = new Map(movedMarks.map((place) => [place.markId, place]));
+  return marks.flatMap((mark) => {
+    const place = places.get(mark.id);
+    return place === undefined ? [] : [{ ...mark, ...shifted(mark, place) }];
+  });
+}
+
+/** The place of a mark with its reasons, whose offsets go with it. */
+function shifted({ start: before, triggers }: Mark, { start, end }: MovedMark) {
+  const by = start - before;
+  const moved = triggers.map((each) => ({
+    ...each,
+    start: Math.max(0, each.start + by),
+    end: Math.max(0, each.end + by),
+  }));
+  return { start, end, triggers: moved };
 }

@@ -3,7 +3,7 @@ import type { Level } from '#domain/level.ts';
 import type { PageItem } from '#components/claim/PageClaims.tsx';
 import type { ShownPage } from '#messages/session-keys.ts';
 import type { Dossier } from '#replica/queries.ts';
-import { pageItems } from './page-items.ts';
+import { marksNow, pageItems } from './page-items.ts';
 import type { Reading } from './use-session-store.ts';
 
 /** An item with the frame to show it in. */
@@ -20,7 +20,13 @@ export function tabItems(
   const places = placesOfClaims(readings.map(({ page }) => page));
   return readings
     .flatMap(({ frameId, page, account }, at) =>
-      pageItems(page.anchored, account?.marks ?? [], dossiers, level, selfId)
+      pageItems(
+        page.anchored,
+        marksNow(account?.marks ?? [], page.movedMarks),
+        dossiers,
+        level,
+        selfId,
+      )
         .filter(({ claimId }) => claimId === null || places.get(claimId) === at)
         // Each frame numbers its own marks.
         .map((item) => ({ ...item, frameId, key: `${frameId}:${item.key}` })),

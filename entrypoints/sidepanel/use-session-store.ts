@@ -6,12 +6,14 @@ import {
   accountKey,
   framesKey,
   pageKey,
-  readAccount,
   readFrames,
   shownPage,
   type KeptAccount,
   type ShownPage,
 } from '#messages/session-keys.ts';
+import { accountMemory } from './account-memory.ts';
+
+const accountsIn = accountMemory();
 
 /** Everything in the session store; empty until it was read. */
 function useSessionStore(): Record<string, unknown> {
@@ -33,17 +35,6 @@ function isShownHere(key: string): boolean {
   return key.startsWith(accountKey('')) || key.startsWith('page:');
 }
 
-/** The last text under each key with what it says: an account of 3 MB is parsed once, not at every change of another. */
-const parsedAccounts = new Map<string, { kept: unknown; account: KeptAccount | null }>();
-
-function accountUnder(key: string, kept: unknown): KeptAccount | null {
-  const last = parsedAccounts.get(key);
-  if (last !== undefined && last.kept === kept) return last.account;
-  const account = readAccount(kept);
-  parsedAccounts.set(key, { kept, account });
-  return account;
-}
-
 /** What one frame of a tab shows. */
 export interface Reading {
   /** 0 is the page itself. */
@@ -63,11 +54,7 @@ export function useReadings(tabId: number | null): {
 } {
   const store = useSessionStore();
   return useMemo(() => {
-    const accounts = Object.entries(store)
-      .filter(([key]) => key.startsWith(accountKey('')))
-      .map(([key, value]) => accountUnder(key, value))
-      .filter((account) => account !== null)
-      .toSorted((a, b) => b.at - a.at);
+    const accounts = accountsIn(store);
     const readings = framesIn(store, tabId).flatMap((frameId): Reading[] => {
       const page = shownPage.safeParse(store[pageKey(tabId ?? 0, frameId)]);
       if (!page.success) return [];

@@ -1,5 +1,5 @@
 /** The order of frames: whose mark is next, and whose selection is annotated. The readers are played by lists. */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate, step } from '../../entrypoints/background/frames.ts';
 import { framesKey } from '#messages/session-keys.ts';
 import type { ToReader } from '#messages/to-reader.ts';
@@ -127,6 +127,52 @@ describe('next and previous', () => {
   test('leave a page unread whose frame holds the article', async () => {
     play([0, { marks: [], whenRead: ['a'] }], [4, { marks: ['b'] }]);
     expect(await walk(1, 1)).toEqual(['b']);
+  });
+});
+
+describe('a frame that hangs', () => {
+  const never = new Promise<never>(() => undefined);
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** From here on this frame hears and never answers. */
+  function hang(frameId: number): ReturnType<typeof vi.fn<Tell>> {
+    const { sendMessage } = stage.tabs;
+    const heard = vi.fn<Tell>(() => never);
+    stage.tabs.sendMessage = (tabId, message, to) =>
+      tabId === tab && to?.frameId === frameId
+        ? heard(tabId, message, to)
+        : sendMessage(tabId, message, to);
+    return heard;
+  }
+
+  test('is passed over', async () => {
+    play([0, { marks: ['a'] }], [4, { marks: ['b'] }], [5, { marks: ['c'] }]);
+    await step(tab, 1);
+    hang(4);
+    const stepped = step(tab, 1);
+    await vi.runAllTimersAsync();
+    await stepped;
+    expect(frames.get(5)?.at).toBe('c');
+  });
+
+  test('holds up no other tab', async () => {
+    play([0, { marks: ['a', 'b'] }]);
+    hang(0);
+    void step(tab, 1);
+    await step(tab + 1, 1);
+    expect(current()).toEqual(['a']);
+    await vi.runAllTimersAsync();
+  });
+
+  test('is asked once a step: a page that is busy must not jump when it comes round', async () => {
+    play([0, { marks: ['a', 'b'] }]);
+    const heard = hang(0);
+    const stepped = step(tab, 1);
+    await vi.runAllTimersAsync();
+    await stepped;
+    expect(heard).toHaveBeenCalledTimes(1);
   });
 });
 

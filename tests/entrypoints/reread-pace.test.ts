@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ChangeKind } from '#anchoring/watch.ts';
-import { createRereadPace, nextRereadDelay } from '../../entrypoints/article/reread-pace.ts';
+import {
+  createRereadPace,
+  nextRereadDelay,
+  type PacedKind,
+} from '../../entrypoints/article/reread-pace.ts';
 
 /** A tab that can be hidden and seen again. */
 class Tab extends EventTarget {
@@ -9,7 +12,7 @@ class Tab extends EventTarget {
 
 let tab: Tab;
 let stop: AbortController;
-let readings: ChangeKind[][];
+let readings: PacedKind[][];
 
 function pace() {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the pace listens, and asks whether it is hidden; no more
@@ -126,6 +129,48 @@ test('a hidden tab is read when it is seen again, once', () => {
   tab.hidden = false;
   tab.dispatchEvent(new Event('visibilitychange'));
   expect(readings).toEqual([['text']]);
+});
+
+describe('another address', () => {
+  test('is followed at once', () => {
+    const { changed } = pace();
+    changed(['address']);
+    vi.advanceTimersByTime(0);
+    expect(readings).toEqual([['address']]);
+  });
+
+  test('is followed ever less where a page moves on by itself', () => {
+    const { changed } = pace();
+    for (let time = 0; time < 60_000; time += 50) {
+      changed(['address', 'text']);
+      vi.advanceTimersByTime(50);
+    }
+    expect(readings.length).toBeGreaterThan(3);
+    expect(readings.length).toBeLessThan(30);
+  });
+
+  test('is followed at once after a click, however often the page has moved on', () => {
+    const { changed, quicken } = pace();
+    for (let time = 0; time < 60_000; time += 50) {
+      changed(['address']);
+      vi.advanceTimersByTime(50);
+    }
+    quicken();
+    vi.advanceTimersByTime(60_000);
+    quicken();
+    readings = [];
+    changed(['address']);
+    vi.advanceTimersByTime(0);
+    expect(readings).toEqual([['address']]);
+  });
+
+  test('is not followed in a tab that nobody sees', () => {
+    const { changed } = pace();
+    tab.hidden = true;
+    changed(['address']);
+    vi.advanceTimersByTime(60_000);
+    expect(readings).toEqual([]);
+  });
 });
 
 test('nothing is read after the end', () => {

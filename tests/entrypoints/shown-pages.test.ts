@@ -32,6 +32,7 @@ function shown(title: string) {
     title,
     articleId: null,
     anchored: [],
+    movedMarks: null,
     failure: null,
   };
 }
@@ -88,6 +89,13 @@ describe('what a tab shows', () => {
     await keepPage(place(0, { documentId: 'next' }), shown('Next'));
     expect(await forgetPage(place(0, { documentId: 'before' }))).toBe(false);
     expect((await pageOf(place(0)))?.title).toBe('Next');
+  });
+
+  test('is not what was found after the document has gone', async () => {
+    const left = AbortSignal.abort(new Error('The page was left.'));
+    await expect(keepPage(place(5), shown('Gone'), left)).rejects.toThrow('left');
+    expect(await pageOf(place(5))).toBeNull();
+    expect(await framesOf(7)).toEqual([0]);
   });
 
   test('goes with the tab and leaves nothing, nor takes anything of another tab', async () => {

@@ -11,6 +11,7 @@ function page(...claims: string[]) {
     address: article,
     title: '',
     articleId: null,
+    movedMarks: null,
     failure: null,
     anchored: claims.map((claim) => {
       const stands = claim.endsWith('*');

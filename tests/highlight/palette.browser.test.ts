@@ -1,5 +1,5 @@
 /** Every mark can be told from every other, on any ground. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { grounds, looks, stylesFor } from '#highlight/palette.ts';
 import { randomNames } from '#highlight/random-names.ts';
 import { createHighlighter } from '#highlight/registry.ts';
@@ -92,16 +92,50 @@ describe('the ground', () => {
   ];
   test.each(pages)('of %s', (_, html, ground) => {
     document.body.innerHTML = html;
-    const painter = createHighlighter(document, { signal: stop.signal, styles: 'adopt' });
+    const painter = createHighlighter(document, stop.signal);
     painter.paint('claim', [rangeOver('fleet')]);
     const other = ground === 'dark' ? 'light' : 'dark';
     expect(CSS.highlights.get(painter.names.claim[ground])?.size).toBe(1);
     expect(CSS.highlights.get(painter.names.claim[other])?.size ?? 0).toBe(0);
   });
 
+  test('of grey sentences in one deep box has each element looked at once more at most', () => {
+    const boxes = 25;
+    const sentences = 100;
+    document.body.innerHTML =
+      '<div>'.repeat(boxes) + '<p style="color:#777">fleet</p>'.repeat(sentences);
+    const paragraphs = [...document.querySelectorAll('p')];
+    const painter = createHighlighter(document, stop.signal);
+    const looked = vi.spyOn(globalThis, 'getComputedStyle');
+    painter.paint(
+      'claim',
+      paragraphs.map((paragraph) => rangeOver('fleet', paragraph)),
+    );
+    const times = looked.mock.calls.length;
+    looked.mockRestore();
+    expect(CSS.highlights.get(painter.names.claim.light)?.size).toBe(sentences);
+    expect(times).toBeLessThanOrEqual(2 * (sentences + boxes + 2));
+  });
+
+  test('is told by the nearest box that is painted, for grey text of either kind', () => {
+    document.body.innerHTML =
+      '<div style="background:#000"><p style="color:#999">one</p><div style="background:#fff"><p style="color:#999">two</p></div><p style="color:#888">three</p></div><p style="color:#999">four</p>';
+    const painter = createHighlighter(document, stop.signal);
+    painter.paint(
+      'claim',
+      ['one', 'two', 'three', 'four'].map((word) => rangeOver(word)),
+    );
+    const on = (ground: 'dark' | 'light') =>
+      [...(CSS.highlights.get(painter.names.claim[ground]) ?? [])].map(String);
+    expect({ dark: on('dark'), light: on('light') }).toEqual({
+      dark: ['one', 'three'],
+      light: ['two', 'four'],
+    });
+  });
+
   test('is looked at again when the page changes its theme', async () => {
     document.body.innerHTML = '<p>The fleet left Linden on Monday.</p>';
-    const painter = createHighlighter(document, { signal: stop.signal, styles: 'adopt' });
+    const painter = createHighlighter(document, stop.signal);
     painter.paint('claim', [rangeOver('fleet')]);
     document.body.style.cssText = 'background: #111; color: #eee';
     await expect.poll(() => CSS.highlights.get(painter.names.claim.dark)?.size).toBe(1);
