@@ -1,6 +1,6 @@
 /** How fast anchoring is: `npm run bench:anchoring`, beside its peers in one Chromium run. Generated pages need no material. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { bundleWithPeers } from '../eval/anchoring/bundle.ts';
+import { bundleWithPeers } from '../eval/peers/bundle.ts';
 import { withChromium } from '../eval/anchoring/chromium.ts';
 import { readOptions, runCommand, wholeNumber } from '../eval/command.ts';
 import { findMaterial, hasUsualMaterial, listPages } from '../eval/material.ts';
@@ -29,7 +29,7 @@ await runCommand(async () => {
   const pages = wholeNumber('pages', options.pages, 3);
   const generated = generatedCells(largest);
   const saved = savedCells(options.material, pages);
-  const { script, missing } = await bundleWithPeers(`${import.meta.dirname}/anchoring/in-page.ts`);
+  const script = await bundleWithPeers(`${import.meta.dirname}/anchoring/in-page.ts`);
   const cells = await withChromium(async (browser) => {
     const measured: Measured[] = [];
     for (const cell of [...generated, ...saved]) {
@@ -39,7 +39,7 @@ await runCommand(async () => {
     }
     return measured;
   });
-  const notes = missing.map((each) => `Left out: ${each}.`);
+  const notes: string[] = [];
   if (saved.length === 0)
     notes.push('No saved pages: name a folder that has some with --material DIR.');
   giveReport({ tables: benchTables(cells, notes), goals: benchGoals(cells) }, options.json);

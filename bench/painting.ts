@@ -4,7 +4,7 @@ import { withChromium } from '../eval/anchoring/chromium.ts';
 import { readOptions, runCommand, wholeNumber } from '../eval/command.ts';
 import { findMaterial } from '../eval/material.ts';
 import { giveReport, type Table } from '../eval/report.ts';
-import { bundleInPage } from './painting/bundle.ts';
+import { bundleWithPeers } from '../eval/peers/bundle.ts';
 import { runHydration } from './painting/hydration.ts';
 import { painterNames, type PainterName } from './painting/in-page/painter-names.ts';
 import { runHitTests, runPagesWork, runPainter, type Run } from './painting/measure.ts';
@@ -30,8 +30,8 @@ await runCommand(async () => {
   });
   const rounds = wholeNumber('rounds', options.rounds, 3);
   const saved = savedFrom(options.material, wholeNumber('pages', options.pages, 20));
-  const script = await bundleInPage('run.ts');
-  const hydrating = await bundleInPage('hydrate.ts');
+  const script = await bundleWithPeers(`${import.meta.dirname}/painting/in-page/run.ts`);
+  const hydrating = await bundleWithPeers(`${import.meta.dirname}/painting/in-page/hydrate.ts`);
   await withChromium(async (browser) => {
     const large = generatePage(200_000, 2000);
     const tables: Table[] = [];

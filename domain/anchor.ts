@@ -10,8 +10,8 @@ export const diffPart = z.object({
 
 /**
  * exact: the same words in the same place. moved: the same words elsewhere. reworded: other words, the same meaning by
- * the guard. altered: a number, unit, name, negation, hedge or attribution changed (promise P2). ambiguous: several
- * places fit and nothing decides. not found: nowhere (promise P1).
+ * the guard. altered: something that carries the meaning changed, such as a number, name, negation or hedge (promise P2).
+ * ambiguous: several places fit and nothing decides. not found: nowhere (promise P1).
  */
 export const anchorOutcome = z.discriminatedUnion('state', [
   z.object({ state: z.enum(['exact', 'moved']) }),

@@ -14,6 +14,7 @@ import {
   goalsOf,
   pieceTable,
   scoreTable,
+  taskTable,
   timeTable,
   truthTable,
   type Run,
@@ -29,6 +30,8 @@ interface Measured {
   runs: Run[];
   /** Sentences of the truth that are missing, and of the output that are too many. */
   mistakes: string[];
+  /** Milliseconds, of each run. */
+  longestTasks: number[];
   agreement: { blocks: number; absent: number; differing: number; differingOnBody: number } | null;
 }
 
@@ -48,6 +51,7 @@ async function evaluate(): Promise<void> {
     truthTable(runs),
     pieceTable(runs),
     timeTable(runs),
+    taskTable(measured.map(({ longestTasks }) => longestTasks)),
     ...(options.terminal ? [agreementTable(measured)] : []),
   ];
   giveReport({ tables, goals: goalsOf(runs) }, options.json);
@@ -89,7 +93,9 @@ async function measurePage(
       ...scorePage(page, text, visible),
     };
   });
-  return { runs, mistakes, agreement: withTerminal ? agreementOn(page, blocks) : null };
+  const longestTasks = await browser.longestTasks(page, runsOnPage);
+  const agreement = withTerminal ? agreementOn(page, blocks) : null;
+  return { runs, mistakes, longestTasks, agreement };
 }
 
 function mistakesOn(page: SavedPage, output: string): string[] {

@@ -39,7 +39,7 @@ const shortest = 20;
 /** Blocks whose words are lent to the edits: enough to choose from. */
 const lending = 100;
 
-let engines: Engine[] = [];
+let engines: readonly Engine[] = [];
 let stored: (string | null)[][] = [];
 let ourSelectors: Selectors[] = [];
 
@@ -53,7 +53,7 @@ async function prepare({ notes, isEdited, most, seed }: Task): Promise<Prepared>
   const all = Array.from({ length: quotes.length === 0 ? 0 : notes }, (_, at) =>
     noteOn(blocks, texts, quotes[at % quotes.length], at < quotes.length ? null : random),
   );
-  engines = allEngines();
+  engines = allEngines;
   stored = [];
   for (const engine of engines) {
     // Blocks are in a chance order and the edits take turns, so the first notes are like all of them.

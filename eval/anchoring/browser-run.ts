@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import type { Browser } from 'playwright';
 import { listPages, readBytes, truthOf, type PageEntry } from '../material.ts';
 import { halfOf, type Half } from '../split.ts';
-import { bundleWithPeers } from './bundle.ts';
+import { bundleWithPeers } from '../peers/bundle.ts';
 import { visit, withChromium } from './chromium.ts';
 import type { PageResult } from './in-page/run.ts';
 import type { Result } from './results.ts';
@@ -29,9 +29,9 @@ const patience = 120_000;
 const emptyPage = '<!doctype html><meta charset="utf-8"><title>Versions</title><body></body>';
 
 export async function runInBrowser(options: BrowserRunOptions): Promise<BrowserRun> {
-  const { script, missing } = await bundleWithPeers(`${import.meta.dirname}/in-page/run.ts`);
+  const script = await bundleWithPeers(`${import.meta.dirname}/in-page/run.ts`);
   const results = new Map<string, Result[]>();
-  const notes = missing.map((each) => `Left out: ${each}.`);
+  const notes: string[] = [];
   const isWanted = (id: string) => options.half === null || halfOf(id) === options.half;
   const take = (id: string, found: readonly PageResult[]) => {
     for (const { engine, ...rest } of found) {

@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { pageBlocks } from '#article/page-blocks.ts';
 import { readArticle } from '#article/read-article.ts';
+import { readPageSteps, sliceMs } from '#article/read-page.ts';
 
 export const extractorNames = ['ours', 'readability', 'defuddle', 'largest article'] as const;
 export type ExtractorName = (typeof extractorNames)[number];
@@ -19,6 +20,8 @@ export interface InPage {
   run(name: ExtractorName): void;
   text(): string;
   blocks(): LabelledText[];
+  /** One slice of our reading as the extension runs it, beginning anew after the last; whether it was the last. */
+  readSlice(): boolean;
   /** Everything a reader can see. */
   visibleText(): string;
 }
@@ -61,7 +64,22 @@ globalThis.extractionInPage = {
   blocks: () =>
     readArticle(document, document.URL).blocks.map(({ role, text, why }) => ({ role, text, why })),
   visibleText: () => textOf(document.body),
+  readSlice,
 };
+
+let reading: ReturnType<typeof readPageSteps> | null = null;
+
+function readSlice(): boolean {
+  const until = performance.now() + sliceMs;
+  reading ??= readPageSteps(document, document.URL);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) break;
+    if (step.value === true || performance.now() >= until) return false;
+  }
+  reading = null;
+  return true;
+}
 
 /** An extractor that throws has found nothing. */
 function attempt(extractor: () => () => string): () => string {

@@ -19,6 +19,8 @@ const headers = {
 export interface PageBrowser {
   /** Opens the page, runs the extractors on it in this order, each so often, and closes it. */
   visit(page: SavedPage, order: readonly ExtractorName[], runs: number): Promise<Visited>;
+  /** Opens the page and reads it in slices so often: of each run the longest slice, in ms of processor time. */
+  longestTasks(page: SavedPage, runs: number): Promise<number[]>;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,21 @@ export async function openPageBrowser(): Promise<PageBrowser> {
           extractionInPage.blocks(),
         ]);
         return { outputs, visible, blocks };
+      }),
+    longestTasks: (page, runs) =>
+      withPage(browser, page, inPage, async (open) => {
+        const clock = await processorClock(open);
+        const longest: number[] = [];
+        while (longest.length < runs) {
+          const slices: number[] = [];
+          for (let isLast = false; !isLast;) {
+            const before = await clock();
+            isLast = await open.evaluate(() => extractionInPage.readSlice());
+            slices.push((await clock()) - before);
+          }
+          longest.push(Math.max(...slices));
+        }
+        return longest;
       }),
     close: () => browser.close(),
   };

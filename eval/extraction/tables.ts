@@ -120,6 +120,22 @@ export function timeTable(runs: readonly Run[]): Table {
   };
 }
 
+/** `tasks` holds for each page the longest slice of each run. */
+export function taskTable(tasks: readonly (readonly number[])[]): Table {
+  return {
+    title: 'The longest task of our reading in slices, as the extension runs it: milliseconds',
+    columns: ['run', 'median', '90 %', 'longest', 'pages within 16 ms'],
+    rows: ([0, -1] as const).map((run) => {
+      const times = tasks.map((ofPage) => ofPage.at(run) ?? 0);
+      return [
+        run === 0 ? 'first, nothing compiled' : 'third',
+        ...[0.5, 0.9, 1].map((share) => quantile(times, share).toFixed(1)),
+        `${times.filter((time) => time <= 16).length} of ${times.length}`,
+      ];
+    }),
+  };
+}
+
 export function goalsOf(runs: readonly Run[]): Goal[] {
   const ours = runs.filter(({ extractor }) => extractor === 'ours');
   const unwanted = total(ours.map(({ unwantedKept }) => unwantedKept));

@@ -33,7 +33,7 @@ const someLooks: readonly Look[] = ['claim', 'editorialising', 'note', 'flagged'
 /** As the reader does it, and with as many looks: marks first, and the sheet that the background then inserts. */
 function ours(): Painter {
   const life = new AbortController();
-  const painter = createHighlighter(document, { signal: life.signal, styles: 'inserted' });
+  const painter = createHighlighter(document, life.signal);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(stylesFor(painter.names));
   const paint = (stretches: readonly Stretch[]) =>

@@ -1,4 +1,5 @@
 /** Our engine and its peers behind one face: words on the page → what is stored, and what is stored → words on the page. */
+import { createTextQuoteSelectorMatcher, describeTextQuote } from '@apache-annotator/dom';
 import { codePointsOf } from '#anchoring/code-points.ts';
 import { describe } from '#anchoring/describe.ts';
 import { createMatcher } from '#anchoring/match.ts';
@@ -6,7 +7,6 @@ import { indexText } from '#anchoring/text-index.ts';
 import type { Selectors } from '#domain/selector.ts';
 import * as textPosition from 'dom-anchor-text-position';
 import * as textQuote from 'dom-anchor-text-quote';
-import * as apache from 'peer:apache';
 import * as hypothesis from 'peer:hypothesis';
 
 /** One note found again. `state` is the outcome by name. */
@@ -79,37 +79,33 @@ const domAnchorTextQuote: Engine = {
     }),
 };
 
-/** Null where Apache Annotator is not completely installed. */
-function apacheAnnotator(): Engine | null {
-  const { describeTextQuote, createTextQuoteSelectorMatcher } = apache;
-  if (describeTextQuote === undefined || createTextQuoteSelectorMatcher === undefined) return null;
-  return {
-    name: 'Apache Annotator',
-    async describe(ranges) {
-      const stored: (string | null)[] = [];
-      for (const range of ranges) {
-        // eslint-disable-next-line no-await-in-loop -- one note at a time, as its user would
-        const selector = await describeTextQuote(range, document.body).catch(() => null);
-        stored.push(selector === null ? null : JSON.stringify(selector));
-      }
-      return stored;
-    },
-    anchor: (stored) =>
-      oneByOne(stored, async (json) => {
-        const matches = createTextQuoteSelectorMatcher(JSON.parse(json))(document.body);
-        for await (const range of matches) return range;
-        return null;
-      }),
-  };
-}
+const apacheAnnotator: Engine = {
+  name: 'Apache Annotator',
+  async describe(ranges) {
+    const stored: (string | null)[] = [];
+    for (const range of ranges) {
+      // eslint-disable-next-line no-await-in-loop -- one note at a time, as its user would
+      const selector = await orNull(describeTextQuote(range, document.body));
+      stored.push(selector === null ? null : JSON.stringify(selector));
+    }
+    return stored;
+  },
+  anchor: (stored) =>
+    oneByOne(stored, async (json) => {
+      const matches = createTextQuoteSelectorMatcher(JSON.parse(json))(document.body);
+      for await (const range of matches) return range;
+      return null;
+    }),
+};
 
-/** All engines that are installed, ours first. */
-export function allEngines(): Engine[] {
-  const last = apacheAnnotator();
-  return [ours, hypothesisClient, domAnchorTextQuote, ...(last === null ? [] : [last])];
-}
+/** All engines, ours first. */
+export const allEngines: readonly Engine[] = [
+  ours,
+  hypothesisClient,
+  domAnchorTextQuote,
+  apacheAnnotator,
+];
 
-/** A peer says "not found" by throwing or by null. */
 async function oneByOne(
   stored: readonly (string | null)[],
   find: (json: string) => Promise<Range | null>,
@@ -119,9 +115,18 @@ async function oneByOne(
     if (json === null) found.push(nowhere);
     else {
       // eslint-disable-next-line no-await-in-loop -- one note at a time, as its user would
-      const range = await find(json).catch(() => null);
+      const range = await orNull(find(json));
       found.push({ range, state: range === null ? 'not found' : 'found' });
     }
   }
   return found;
+}
+
+/** A peer says "not found" by throwing, and cannot describe by throwing as well. */
+async function orNull<Answer>(answer: Promise<Answer | null>): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch {
+    return null;
+  }
 }

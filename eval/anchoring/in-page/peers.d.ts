@@ -6,17 +6,17 @@ declare module 'peer:hypothesis' {
   export function anchor(root: Element, selectors: Selector[]): Promise<Range>;
 }
 
-declare module 'peer:apache' {
+declare module '@apache-annotator/dom' {
   export interface Selector {
     type: 'TextQuoteSelector';
     exact: string;
     prefix?: string;
     suffix?: string;
   }
-  export const describeTextQuote: ((range: Range, scope: Node) => Promise<Selector>) | undefined;
-  export const createTextQuoteSelectorMatcher:
-    | ((selector: Selector) => (scope: Node) => AsyncIterable<Range>)
-    | undefined;
+  export function describeTextQuote(range: Range, scope: Node): Promise<Selector>;
+  export function createTextQuoteSelectorMatcher(
+    selector: Selector,
+  ): (scope: Node) => AsyncIterable<Range>;
 }
 
 declare module 'dom-anchor-text-quote' {

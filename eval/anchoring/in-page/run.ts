@@ -63,7 +63,7 @@ async function runRound(
   if (round.oldCopies !== null) addOldCopies(texts, round.oldCopies);
   const ranges = round.cases.map(({ quote }) => rangeIn(blockAt(blocks, quote.block), quote));
   const followed = round.cases.map(({ quote }) => model.follow(quote));
-  const engines = allEngines();
+  const engines = allEngines;
   const stored = await describeAll(engines, ranges);
   apply(round.steps);
   for (const [at, block] of blocks) {
@@ -77,7 +77,7 @@ async function runRound(
 }
 
 async function runVersions({ old, now, sentences }: RealEdit): Promise<PageResult[]> {
-  const engines = allEngines();
+  const engines = allEngines;
   const before = showText(old);
   const ranges = sentences.map((sentence) => before(sentence));
   const stored = await describeAll(engines, ranges);
