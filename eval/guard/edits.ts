@@ -1,5 +1,6 @@
 /** Rows for measuring the meaning-change guard: each real sentence, edited by seeded rules that do not know the guard. */
-import { alteringEdits, type Edit } from './altering-edits.ts';
+import { alteringEdits } from './altering-edits.ts';
+import type { Edit } from './swap.ts';
 import { harmlessEdits } from './harmless-edits.ts';
 import { randomFrom, type Random } from './random.ts';
 

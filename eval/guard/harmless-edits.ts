@@ -2,7 +2,7 @@
  * Edits that change only how a sentence looks or is spelled, made by general rules on any sentence; null where the sentence
  * offers nothing to change.
  */
-import type { Edit } from './altering-edits.ts';
+import type { Edit } from './swap.ts';
 import type { Random } from './random.ts';
 
 /** One rewriting of every find, or null where there is none. */
