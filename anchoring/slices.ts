@@ -6,6 +6,9 @@ export interface SliceOptions {
   budgetMs?: number;
 }
 
+/** Two runs may follow each other within one task, and a step may be long: three times this is still under a frame. */
+const sliceMs = 5;
+
 /**
  * Runs an iterator of small steps to its end, giving the page its turn whenever a slice is used up, and where the iterator
  * gives `true`: its next step is a long one.
@@ -13,7 +16,7 @@ export interface SliceOptions {
  */
 export async function runInSlices<Result>(
   work: Iterator<unknown, Result>,
-  { signal, budgetMs = 8 }: SliceOptions,
+  { signal, budgetMs = sliceMs }: SliceOptions,
 ): Promise<Result | null> {
   let until = performance.now() + budgetMs;
   while (!signal.aborted) {
