@@ -24,6 +24,13 @@ const pagePolicy = [
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // What comes into a page is counted in bytes, and terser leaves fewer of them than the builder's own minifier.
+  vite: () => ({
+    build: {
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3, inline: 1, hoist_props: false, collapse_vars: false, pure_funcs: ['this.log'] } },
+    },
+  }),
   outDirTemplate: isDemo
     ? '{{browser}}-mv{{manifestVersion}}-demo'
     : '{{browser}}-mv{{manifestVersion}}',

@@ -2,7 +2,7 @@
  * Which blocks of a page Mozilla's Readability holds for its article. It is given a slim copy of the page, so that neither
  * the page nor its scripts, pictures, hidden parts and inline markup cost it anything: a block a paragraph, each numbered.
  */
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import type { PageBlock } from './page-blocks.ts';
 import type { Steps } from './steps.ts';
 

@@ -1,11 +1,12 @@
 /** A page → what it says as an article: its text in labelled blocks and what it says about itself. */
-import type { Block, Statement, UnhashedArticle } from '#domain/article.ts';
+import type { Block, StatedPage } from '#domain/article.ts';
 import { addressesOf } from './addresses.ts';
 import { articleFrame } from './article-frame.ts';
 import { featuresOf } from './block-features.ts';
 import { classifyBlocks } from './classify-block.ts';
 import { keptBlocks } from './kept-blocks.ts';
-import { readMetadataSteps } from './metadata.ts';
+import { pageStatementSteps } from './page-statements.ts';
+import { titleOf } from './page-title.ts';
 import { pageBlockSteps, type PageBlock } from './page-blocks.ts';
 import { eachInSteps, inOneGo, type Steps } from './steps.ts';
 
@@ -15,16 +16,12 @@ export interface ReadBlock extends Block {
 }
 
 export interface ReadPage {
-  /** What a team keeps of it, less what follows from its text. */
-  article: UnhashedArticle;
+  /** What it says of itself, not yet judged (`metadataOf`). */
+  stated: StatedPage;
   /** Every visible block of the page in document order; only headline and body are the article's own words. */
   blocks: ReadBlock[];
   /** The body's text, one line a block: what hash and fingerprint are made of (`identified`). */
   text: string;
-  /** When the page says it was last changed; null where it does not. */
-  updatedAt: string | null;
-  /** Statements of the page about itself that contradict each other. */
-  disagreements: Statement[];
 }
 
 /** Milliseconds of steps before the page gets its turn: few, since the reading is in no hurry and some steps are long. */
@@ -44,13 +41,13 @@ export function* readPageSteps(document: Document, address: string): Steps<ReadP
   const root = document.querySelector('body, frameset') ?? document.documentElement;
   const addresses = addressesOf(document, address);
   yield;
-  const { disagreements, updatedAt, ...metadata } = yield* readMetadataSteps(document, address);
-  const article = { ...metadata, addresses };
+  const statements = yield* pageStatementSteps(document, address);
+  const title = titleOf(statements, address);
   const found = yield* pageBlockSteps(root);
   const kept = yield* keptOrLikely(document, root, found);
   const frame = yield* articleFrame(found, kept);
   const features = yield* eachInSteps(found, (block) => featuresOf(block, kept.has(block), frame));
-  const labels = yield* classifyBlocks(features, metadata.title);
+  const labels = yield* classifyBlocks(features, title);
   const blocks = found.flatMap(({ text, range }, at): ReadBlock[] => {
     const label = labels[at];
     return label === undefined ? [] : [{ text, range, ...label }];
@@ -59,7 +56,7 @@ export function* readPageSteps(document: Document, address: string): Steps<ReadP
     .filter((block) => block.role === 'body')
     .map((block) => block.text)
     .join('\n');
-  return { article, blocks, text, updatedAt, disagreements };
+  return { stated: { addresses, title, statements }, blocks, text };
 }
 
 /** Where Readability finds nothing, whatever stands in the page's main element may be the article. */

@@ -2,6 +2,7 @@
 import type { Statement } from '#domain/article.ts';
 import { isSameTime } from './date-text.ts';
 import { normalWords } from './normal-text.ts';
+import { isSameTitle, squeezed } from './page-title.ts';
 
 /** Between two statements of one field. */
 export function saysTheSame(one: Statement, other: Statement): boolean {
@@ -12,12 +13,10 @@ export function saysTheSame(one: Statement, other: Statement): boolean {
     case 'language':
       return primary(one.value) === primary(other.value);
     case 'title':
-      return titlesOf(one).some((first) =>
-        titlesOf(other).some((second) => isPartOf(first, second) || isPartOf(second, first)),
-      );
+      return isSameTitle(one.value, other.value);
     case 'outlet':
     case 'byline':
-      if (squeezed(one) === squeezed(other)) return true;
+      if (squeezed(one.value) === squeezed(other.value)) return true;
       return areAmong(wordsOf(one), wordsOf(other)) || areAmong(wordsOf(other), wordsOf(one));
   }
 }
@@ -32,22 +31,6 @@ const joining = new Set(['by', 'and', 'und', 'et', 'y', 'e', 'the', 'von', 'par'
 
 function wordsOf({ value }: Statement): string[] {
   return normalWords(value).filter((word) => !joining.has(word));
-}
-
-/** A title as it stands, and without the last of its parts: windows and shared links have the outlet's name there. */
-function titlesOf({ value }: Statement): string[][] {
-  const withoutLast = value.replace(/\s+(?:[-–—|»·•]|::)\s+(?:(?!\s[-–—|»·•]\s).)*$/u, '');
-  return [value, withoutLast].map((title) => normalWords(title));
-}
-
-/** "TheHill" is The Hill. */
-function squeezed({ value }: Statement): string {
-  return normalWords(value).join('');
-}
-
-/** A title with the outlet's name before or behind it. */
-function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
-  return ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
 }
 
 /** Names in another order, or with a role or an agency beside them; "bbc.com" is the BBC. */

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { articleAt } from '#article/clean-address.ts';
 import { identified } from '#article/identity.ts';
+import { metadataOf } from '#article/metadata.ts';
 import { readPage } from '#article/read-page.ts';
 import type { ExtractionReport } from '#domain/extraction-report.ts';
 import { decodePage, knowsEncoding } from './decode-page.ts';
@@ -54,13 +55,14 @@ function reportOf(file: string, page: string, address: string | undefined): Extr
   const place = address ?? (file === '-' ? 'about:blank' : pathToFileURL(file).href);
   // No scripts and no resources: jsdom's defaults. What it says of style sheets is nobody's concern here.
   const dom = new JSDOM(page, { url: place, virtualConsole: new VirtualConsole() });
-  const read = readPage(dom.window.document, place);
+  const { stated, blocks, text } = readPage(dom.window.document, place);
+  const { article, updatedAt, disagreements } = metadataOf(stated, place);
   return {
     file,
     // Clean first: a page without text is known by its address.
-    article: identified(articleAt(read.article, place), read.text),
-    blocks: read.blocks.map(({ text, role, why }) => ({ text, role, why })),
-    updatedAt: read.updatedAt,
-    disagreements: read.disagreements,
+    article: identified(articleAt(article, place), text),
+    blocks: blocks.map((block) => ({ text: block.text, role: block.role, why: block.why })),
+    updatedAt,
+    disagreements,
   };
 }

@@ -46,6 +46,14 @@ export type ArticleAddress = z.infer<typeof articleAddress>;
 /** The same before its text was hashed: what a page's reader tells, which carries no hash function. */
 export const unhashedArticle = z.omit(article, { id: true, fingerprint: true, textHash: true });
 
+/** What a page says of itself, as it says it: statements best first within their field, the title that most of them share. */
+export const statedPage = z.object({
+  addresses: article.shape.addresses,
+  title: article.shape.title,
+  statements: z.array(statement).check(z.maxLength(100)),
+});
+
+export type StatedPage = z.infer<typeof statedPage>;
 export type Article = z.infer<typeof article>;
 export type UnhashedArticle = z.infer<typeof unhashedArticle>;
 

@@ -1,6 +1,6 @@
 /** The catalogue of what is asked of the background, by whom. Each line is one sentence: what is asked, and the answer. */
 import * as z from 'zod/mini';
-import { article, unhashedArticle } from '#domain/article.ts';
+import { article, statedPage } from '#domain/article.ts';
 import { evidence } from '#domain/evidence.ts';
 import { boundedText, identifier, requiredText, webAddress } from '#domain/identity.ts';
 import { level, mark } from '#domain/mark.ts';
@@ -16,7 +16,6 @@ import {
   movedMark,
   openedWords,
   pageBlock,
-  pageStatements,
   standingClaim,
 } from './page.ts';
 
@@ -59,9 +58,8 @@ export const readerAsks = {
   'page.judge': {
     request: z.object({
       address: webAddress,
-      article: unhashedArticle,
+      stated: statedPage,
       text: z.string().check(z.maxLength(longestText)),
-      statements: pageStatements,
       blocks: z.array(pageBlock).check(z.maxLength(20_000)),
     }),
     answer: z.object({ article, marks: z.array(mark) }),

@@ -2,7 +2,7 @@
  * The door between the reader, which is on every granted page, and the extractor, which is injected into the same isolated
  * world only where a page turns out to be an article. Named in one place so that both scripts agree on it.
  */
-import type { BlockRole, Statement, UnhashedArticle } from '#domain/article.ts';
+import type { BlockRole, StatedPage } from '#domain/article.ts';
 
 /** A block of a page with its part and the stretch of the live page that it is. */
 export interface ExtractedBlock {
@@ -19,11 +19,9 @@ export type Extract = (
   address: string,
   signal: AbortSignal,
 ) => Promise<{
-  article: UnhashedArticle;
+  stated: StatedPage;
   text: string;
   blocks: ExtractedBlock[];
-  updatedAt: string | null;
-  disagreements: Statement[];
 }>;
 
 declare global {

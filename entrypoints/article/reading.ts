@@ -35,14 +35,12 @@ export interface Reading {
 export async function readPage(index: TextIndex, signal: AbortSignal): Promise<Reading> {
   const extract = await loadExtractor();
   const address = readAddress();
-  const read = await extract(document, address, signal);
-  const { text, blocks, updatedAt, disagreements } = read;
+  const { stated, text, blocks } = await extract(document, address, signal);
   const placedBlocks = placed(blocks, index);
   const { article, marks } = await askBackground('page.judge', {
     address,
-    article: read.article,
+    stated,
     text: text.slice(0, longestText),
-    statements: { updatedAt, disagreements },
     blocks: placedBlocks,
   });
   const spans = placedBlocks.map((block) => ({

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { articleAt } from '#article/clean-address.ts';
 import { identified } from '#article/identity.ts';
+import { metadataOf } from '#article/metadata.ts';
 import { level as levelSchema } from '#domain/mark.ts';
 import type { Level } from '#domain/level.ts';
 import { levelKey, pageKey } from '#messages/session-keys.ts';
@@ -68,7 +69,8 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       await injectExtractor(tabId, frameId);
       return null;
     },
-    'page.judge': async ({ address, article: read, text, statements, blocks }, { frameId }) => {
+    'page.judge': async ({ address, stated, text, blocks }, { frameId }) => {
+      const { article: read, ...statements } = metadataOf(stated, address);
       const article = identified(articleAt(read, address), text);
       const judged = await judge(article, blocks);
       await keepAccount({ frameId, address, article, statements, ...judged });

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { addressesOf } from '#article/addresses.ts';
 import { cleanAddress } from '#article/clean-address.ts';
 import { dateText, isSameTime } from '#article/date-text.ts';
-import { readMetadata } from '#article/metadata.ts';
+import { readMetadata } from '#article/read-article.ts';
 import { normalWords } from '#article/normal-text.ts';
 import { halfOf, type Half } from '../split.ts';
 
@@ -86,7 +86,7 @@ function findingsOf(page: z.infer<typeof entry>, file: string): MetadataFinding[
     // What the pages' own style sheets get wrong is no finding.
     virtualConsole: new VirtualConsole(),
   }).window;
-  const { title, publishedAt } = readMetadata(document, seen);
+  const { title, publishedAt } = readMetadata(document, seen).article;
   // The page is told where it stands only through the file: what it claims is compared, not what we were told.
   const claimed = addressesOf(document, 'https://page.invalid/').filter(
     ({ origin }) => origin === 'canonical' || origin === 'og:url',

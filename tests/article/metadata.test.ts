@@ -6,7 +6,7 @@ import { article as domainArticle } from '#domain/article.ts';
 import { pageStatements } from '#messages/page.ts';
 import { addressesOf } from '#article/addresses.ts';
 import { dateText, isSameTime } from '#article/date-text.ts';
-import { readMetadata } from '#article/metadata.ts';
+import { readMetadata } from '#article/read-article.ts';
 import * as z from 'zod/mini';
 
 const address = 'https://www.harbourwire.example/2031/04/missiles';
@@ -17,7 +17,9 @@ function pageWith(head: string, body = '', root = '<html lang="en-GB">'): Docume
 }
 
 function read(head: string, body = '', root?: string) {
-  return readMetadata(pageWith(head, body, root), address);
+  const { article, ...statements } = readMetadata(pageWith(head, body, root), address);
+  const { addresses: _, ...fields } = article;
+  return { ...fields, ...statements };
 }
 
 function ld(value: unknown): string {
@@ -311,7 +313,7 @@ test('whatever stands in JSON-LD, what is read can be kept', { timeout: 60_000 }
   fc.assert(
     fc.property(fc.oneof(value, fc.array(value)), (data) => {
       script.textContent = JSON.stringify(data);
-      const { updatedAt, disagreements, ...kept } = readMetadata(page, address);
+      const { updatedAt, disagreements, article: kept } = readMetadata(page, address);
       expect(pageStatements.safeParse({ updatedAt, disagreements }).success).toBe(true);
       const { title, outlet, byline, publishedAt, language } = domainArticle.shape;
       const fields = z.object({ title, outlet, byline, publishedAt, language });

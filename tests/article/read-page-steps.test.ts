@@ -96,7 +96,7 @@ describe('a page that changes between two steps is read to its end', () => {
       const { steps } = readWith(open(html), 0, () => undefined);
       for (const after of someOf(steps)) {
         const { read } = readWith(open(html), after, change);
-        expect(read.article.addresses[0]?.url).toBe(address);
+        expect(read.stated.addresses[0]?.url).toBe(address);
       }
     }
   });

@@ -41,7 +41,7 @@ async function judged(count: number, block: string): Promise<unknown[]> {
   }));
   vi.mocked(loadExtractor).mockResolvedValue(async () => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the blocks are looked into here
-    return { article: {}, text: '', blocks: blocks as ExtractedBlock[] } as never;
+    return { stated: {}, text: '', blocks: blocks as ExtractedBlock[] } as never;
   });
   const given: unknown[] = [];
   vi.stubGlobal('document', {});
