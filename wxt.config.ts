@@ -73,6 +73,12 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Comma' },
         description: 'Go to the previous mark',
       },
+      'dismiss-mark': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: 'Dismiss the current mark',
+      },
+      // Chromium suggests four keys at most: this one is for the reader to choose.
+      'undo-dismiss': { description: 'Show the mark again that was dismissed last' },
     },
     ...(browser === 'firefox'
       ? {

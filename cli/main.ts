@@ -4,7 +4,11 @@ import { InputError, UsageError } from './usage-error.ts';
 
 const help = `Usage: npm run -s second-source -- COMMAND
 
-  detect FILE… | -        claims and editorialising in plain text, as JSON; - reads standard input
+  detect FILE… | -        claims and editorialising in plain text, as JSON: an array with one report a file;
+                          paragraphs are separated by blank lines, - reads standard input;
+                          --sentences takes JSON lines {"text": "…"} and judges each alone: one sentence a
+                          line in the same order, never split, offsets into its own text, with loadedTokens;
+                          --date YYYY-MM-DD is the day that "on Monday" counts from, --language a tag such as en
   extract FILE… | -       a saved page as an article, its blocks with their parts and reasons, as JSON;
                           --address URL says where it was seen, --encoding NAME how it is written
   compare A B             which figures of two accounts agree, and what both rest on, as JSON

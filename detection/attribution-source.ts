@@ -5,32 +5,35 @@ const LOOK = 200;
 const MOST_WORDS = 16;
 /** What ends a source on its left. Hidden characters stand for quoted words. */
 const LEFT_EDGE =
-  /(?:[,;:(—–…"“”]|\uE000|\s(?:that|when|because|while|after|as|but|if|where|what|whatever|since|although|though|-)\s)/giu;
+  /(?:[,;:(—–…"“”]|\uE000|\s(?:that|when|because|while|after|as|but|if|where|what|whatever|since|although|though|-)\s|\swhich\s(?=(?:the|its|his|her|their|an?)\s))/giu;
 const RIGHT_EDGE =
   /[,;:()—–"“”\uE000]|\.\s|\.$|\s(?:in|on|at|during|that|who|which|when|after|before|as|while|said|says|is|was|were|are|has|had|have|would|will|could|may|might|should|for|to|with|about|regarding|over|because|and|but|have|posted|published|released|issued)\s|\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/giu;
 /** Words between the source and its verb: "later", "has", "repeatedly". */
 const BETWEEN =
-  /\s(?:also|later|then|has|had|have|would|will|again|previously|recently|earlier|reportedly|now|once|never|since|further|himself|herself|itself|themselves|\w{3,12}ly|on \w{6,9}day|\w{6,9}day)$/iu;
+  /\s(?:also|later|then|has|had|have|would|will|again|previously|recently|earlier|reportedly|now|once|never|not|still|do|does|did|can|could|may|might|must|should|is|are|was|were|been|\w{2,7}n[’']t|since|further|himself|herself|itself|themselves|\w{3,12}ly|on \w{6,9}day|\w{6,9}day)$/iu;
 const LEADING =
   /^(?:and|but|so|yet|however|meanwhile|still|then|also|instead|later|in \d{4}|on \w{6,9}day|last \w{4,9}|earlier)\s+/iu;
 const NOT_A_SOURCE =
-  /^(?:it|there|this|that|what|which|to|not|be|in|on|at|by|for|from|of|with|as|and|or|if|than|been|being|having)\b|\b(?:to|be|is|was|are|were|not|of|by|the|a|an|and|for|in|on|at|with)$/iu;
+  /^(?:\p{Lu}\p{Ll}{2,5}day|January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:it|there|this|that|what|which|but|to|not|be|in|on|at|by|for|from|of|with|as|and|or|if|than|been|being|having)\b|\b(?:to|be|is|was|are|were|not|of|by|the|a|an|and|for|in|on|at|with)$/iu;
 
 /**
  * A source is a noun phrase: a finite verb in it shows that its left edge was missed. Lower case only, for the month and
  * the name; past forms that are participles as well ("the released report") prove nothing and are left out.
  */
 const FINITE =
-  /\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|took|gave|went|came|knew|saw|fell|rose|began|grew|became|seems?|shows|showed|wants|means|makes|says|remains)\s/u;
+  /(?:^|\s)(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|took|gave|went|came|knew|saw|fell|rose|began|grew|became|seems?|shows|showed|wants|means|makes|says|remains)\s/u;
 const RELATIVE_CLAUSE = /\s(?:who|which|whose)\s.*$/su;
 
 /** The source that ends where its verb starts; null where nothing there can speak. */
 export function sourceBefore(text: string, open: string, verbAt: number): TextSpan | null {
   const from = Math.max(0, verbAt - LOOK);
   let before = open.slice(from, verbAt).trimEnd();
-  for (let left = 3; left > 0 && BETWEEN.test(before); left -= 1)
-    before = before.replace(BETWEEN, '');
-  before = before.replace(/,?\s(?:who|which)$/u, '');
+  for (let left = 3; left > 0; left -= 1) {
+    const shorter = withoutEnd(before, BETWEEN);
+    if (shorter === before) break;
+    before = shorter;
+  }
+  before = withoutEnd(withoutEnd(before, /,?\s(?:who|which)$/u), /\s\([^()]{1,40}\),?$/u);
   // "Adm. Orlo Tane, head of the fleet, said": the apposition between the commas is no speaker.
   while (before.endsWith(',')) {
     const inner = before.lastIndexOf(',', before.length - 2);
@@ -48,6 +51,15 @@ export function sourceBefore(text: string, open: string, verbAt: number): TextSp
       leading[0].length +
       (open.slice(start, end).length - open.slice(start, end).trimStart().length);
   return accept(trimmedSpan(text, start, end));
+}
+
+/** Longer than any word or bracket that stands between a source and its verb. */
+const TAIL = 48;
+
+/** The words without what fits at their end; only their end is searched. */
+function withoutEnd(words: string, pattern: RegExp): string {
+  const match = pattern.exec(words.slice(-TAIL));
+  return match ? words.slice(0, words.length - match[0].length) : words;
 }
 
 /** The source that starts behind "according to", "said" or "by". */
@@ -87,10 +99,18 @@ export function sourceAfter(text: string, open: string, from: number): TextSpan 
 }
 
 function accept(found: TextSpan): TextSpan | null {
-  const span = isVerbal(found.text) ? beforeRelativeClause(found) : found;
+  const span = lastPronoun(isVerbal(found.text) ? beforeRelativeClause(found) : found);
   const words = span.text.split(/\s+/).length;
   if (span.text === '' || words > MOST_WORDS || !/\p{L}{2}/u.test(span.text)) return null;
   return NOT_A_SOURCE.test(span.text) || isVerbal(span.text) ? null : span;
+}
+
+/** "Envoys hope they" before a verb: the pronoun is its subject. */
+function lastPronoun(span: TextSpan): TextSpan {
+  const pronoun = /\s(?:he|she|they|we|I)$/u.exec(span.text);
+  if (!pronoun) return span;
+  const start = span.start + pronoun.index + 1;
+  return { text: span.text.slice(pronoun.index + 1), start, end: span.end };
 }
 
 function isVerbal(words: string): boolean {

@@ -3,11 +3,17 @@
  * framing rules read only what this file leaves uncovered.
  */
 import type { Attribution } from '#domain/detection-report.ts';
-import { contentStart, handover, type Cue } from './attribution-cue.ts';
-import { sourceAfter, sourceBefore } from './attribution-source.ts';
+import type { Cue } from './attribution-cue.ts';
 import { documentIn } from './attribution-document.ts';
-import { SPEECH_NOUNS } from './lexicon/speech.ts';
-import { hide, trimmedSpan, type Span } from './span.ts';
+import { accordingTo, quotedBy, unnamed } from './attribution-frames.ts';
+import {
+  readStance,
+  subjectBeforeQuote,
+  type SentenceWords,
+  type Stance,
+} from './attribution-stance.ts';
+import { wordsOf } from './attribution-words.ts';
+import { hide, type Span } from './span.ts';
 import { spokenCues } from './spoken-cues.ts';
 
 /** The first attribution of a sentence, and all stretches of it that are a source's words or its content. */
@@ -16,43 +22,58 @@ export interface AttributionReading {
   covered: Span[];
 }
 
-const QUOTED_BY =
-  /\b(?:was|were|is|has been|been)\s(?:also\s)?quoted\s(?:by|in)\s([^,;]{2,60}?)\sas\s((?:having\s)?\p{L}{3,14})\b/u;
-const ACCORDING = /\baccording to\s/iu;
-const PASSIVE =
-  /\b(?:it\s(?:is|was|has been|had been)\s(?:\w{4,12}\s){0,2}(reported|said|claimed|alleged|announced|rumou?red|believed|thought|understood|estimated)(?:\sthat)?)\b|\b(reportedly|allegedly)\b|\b(?:is|are|was|were)\s(?:\w{4,12}ly\s)?(said|reported|believed|thought|rumou?red|alleged|understood|estimated)\sto\b/iu;
-const NOMINAL = new RegExp(
-  `\\b(?:${SPEECH_NOUNS})\\s(?:by|from|of)\\s(?=(?:the|a|an|its|his)\\s|\\p{Lu})`,
-  'iu',
-);
-
-/** Reads one sentence. `quotes` are its quotations, with offsets into `text`, as are those of the result. */
+/**
+ * Reads one sentence: speech first, then, where nobody is heard, whose stance it gives. `quotes` are its quotations, with
+ * offsets into `text`, as are those of the result.
+ */
 export function readAttribution(text: string, quotes: readonly Span[]): AttributionReading {
   const open = hide(
     text,
-    quotes.map((quote) => ({ start: quote.start + 1, end: quote.end - 1 })),
+    quotes.map((quote) => insideOf(text, quote)),
   );
+  const sentence = { text, open, words: wordsOf(open) };
   const cues = [
     ...quotedBy(text, open),
     ...accordingTo(text, open),
-    ...spokenCues(text, open),
+    ...spokenCues(sentence),
     ...unnamed(text, open),
   ];
-  const first = cues.find((cue) => cue.source !== null) ?? cues[0];
   const covered = [...quotes, ...cues.map((cue) => cue.covered)];
-  if (!first) return { attribution: quotedOnly(text, quotes), covered };
-  const { source, verb, via } = first;
-  return {
-    covered,
-    attribution: {
-      source,
-      verb,
-      kind: withQuotes(first, quotes),
-      via,
-      document: documentIn(text, open),
-      covers: first.isAll ? 'all' : 'part',
-    },
+  const first = cues.find((cue) => cue.source !== null) ?? cues[0];
+  if (first) return { attribution: fromCue(text, open, first, quotes), covered };
+  const stance = readStance(sentence);
+  const quoted = quotedOnly(text, quotes);
+  if (quoted) {
+    const source = stance?.source ?? subjectBeforeQuote(sentence, quotes[0]?.start ?? 0);
+    const verb = stance?.source ? stance.verb : null;
+    return { attribution: { ...quoted, source, verb }, covered };
+  }
+  const broad = stance ?? somebodysWords(sentence, quotes);
+  if (!broad) return { attribution: null, covered };
+  const attribution: Attribution = {
+    ...broad,
+    via: null,
+    document: null,
+    covers: 'part',
+    ...(stance === null ? {} : { stance: true }),
   };
+  return { attribution, covered };
+}
+
+function fromCue(text: string, open: string, cue: Cue, quotes: readonly Span[]): Attribution {
+  return {
+    source: cue.source,
+    verb: cue.verb,
+    kind: withQuotes(cue, quotes),
+    via: cue.via,
+    document: documentIn(text, open),
+    covers: cue.isAll ? 'all' : 'part',
+  };
+}
+
+/** Without the marks, which tell where a quotation stands; two apostrophes go with it, for one alone is no mark. */
+function insideOf(text: string, { start, end }: Span): Span {
+  return text.startsWith("''", start) ? { start, end } : { start: start + 1, end: end - 1 };
 }
 
 function withQuotes(cue: Cue, quotes: readonly Span[]): Cue['kind'] {
@@ -65,6 +86,18 @@ function withQuotes(cue: Cue, quotes: readonly Span[]): Cue['kind'] {
   return quoted > (cue.covered.end - cue.covered.start) * 0.7
     ? 'direct_quote'
     : 'direct_quote_partial';
+}
+
+/** Two words that start small, or six, are no title: they are quoted from somebody. */
+function somebodysWords(sentence: SentenceWords, quotes: readonly Span[]): Stance | null {
+  const quote = quotes.find(({ start, end }) => {
+    const words = sentence.text.slice(start, end).replace(/^\P{L}+/u, '');
+    const count = words.split(/\s+/u).length;
+    return count >= 6 || (count >= 2 && /^\p{Ll}/u.test(words));
+  });
+  if (!quote) return null;
+  const source = subjectBeforeQuote(sentence, quote.start);
+  return { source, verb: null, kind: 'direct_quote_partial' };
 }
 
 /** A quotation whose speaker was named in an earlier sentence. */
@@ -80,69 +113,4 @@ function quotedOnly(text: string, quotes: readonly Span[]): Attribution | null {
     document: null,
     covers: isAll ? 'all' : 'part',
   };
-}
-
-function quotedBy(text: string, open: string): Cue[] {
-  const match = QUOTED_BY.exec(open);
-  if (!match) return [];
-  const viaStart = match.index + match[0].indexOf(match[1] ?? '');
-  const end = match.index + match[0].length;
-  const verbText = match[2] ?? '';
-  return [
-    {
-      source: sourceBefore(text, open, match.index),
-      verb: trimmedSpan(text, end - verbText.length, end),
-      kind: 'direct_quote_partial',
-      via: trimmedSpan(text, viaStart, viaStart + (match[1] ?? '').length),
-      covered: { start: end, end: handover(open, end) },
-      isAll: false,
-    },
-  ];
-}
-
-function accordingTo(text: string, open: string): Cue[] {
-  const match = ACCORDING.exec(open);
-  if (!match) return [];
-  const after = match.index + match[0].length;
-  const source = sourceAfter(text, open, after);
-  const isFirst = open.slice(0, match.index).trim().length < 20;
-  const covered = isFirst
-    ? { start: source?.end ?? after, end: handover(open, source?.end ?? after) }
-    : { start: contentStart(open, match.index), end: match.index };
-  const verb = trimmedSpan(text, match.index, after);
-  const isAll = isFirst ? covered.end === text.length : covered.start === 0;
-  return [{ source, verb, kind: 'according_to', via: null, covered, isAll }];
-}
-
-function unnamed(text: string, open: string): Cue[] {
-  const match = PASSIVE.exec(open);
-  const cues: Cue[] = [];
-  if (match) {
-    const end = match.index + match[0].length;
-    const word = match[1] ?? match[2] ?? match[3] ?? '';
-    const at = match.index + match[0].lastIndexOf(word);
-    cues.push({
-      source: null,
-      verb: trimmedSpan(text, at, at + word.length),
-      kind: 'passive_report',
-      via: null,
-      covered: { start: end, end: handover(open, end) },
-      isAll: match.index < 3,
-    });
-  }
-  const nominal = NOMINAL.exec(open);
-  if (nominal) {
-    const end = nominal.index + nominal[0].length;
-    const source = sourceAfter(text, open, end);
-    const verb = trimmedSpan(
-      text,
-      nominal.index,
-      nominal.index + (/^\S+/.exec(nominal[0])?.[0].length ?? 0),
-    );
-    if (source) {
-      const covered = { start: nominal.index, end: source.end };
-      cues.push({ source, verb, kind: 'nominal_report', via: null, covered, isAll: false });
-    }
-  }
-  return cues;
 }

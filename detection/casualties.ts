@@ -4,7 +4,7 @@ import { countedSpan } from './counted-thing.ts';
 import { NUMBER_WORD } from './number-words.ts';
 
 const HARM =
-  'killed|killing|kills|wounded|wounding|injured|injuring|dead|died|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|maimed|drowned|executed|beheaded|massacred';
+  'hurt|die|dies|killed|killing|kills|wounded|wounding|injured|injuring|dead|died|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|maimed|drowned|executed|beheaded|massacred';
 /** "killing three of the …", "death toll of 40", "left 12 …": the harm stands right before the number. */
 const BEFORE = new RegExp(
   `\\b(?:(?:killed|killing|kills|wounded|wounding|injured|injuring|executed|beheaded|claimed the lives of)(?:\\s(?:at least|more than|up to|about|some|around|nearly|over|as many as|another)){0,2}|(?:death toll|toll|casualties)\\s(?:of|to|at|stood at|rose to))\\s$`,
@@ -27,7 +27,18 @@ export function isCasualty(text: string, start: number, end: number, unit: strin
   if (BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return true;
   if (/^(?:deaths?|casualties|fatalities|victims)\b/i.test(unit)) return true;
   if (WHOLE.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return false;
-  return AFTER.test(text.slice(end, end + LOOK_AHEAD));
+  return AFTER.test(withoutAside(text, start, end));
+}
+
+const ASIDE =
+  /,\s(?:including|among\sthem|most|mostly|many|some|all|both|at\sleast)\b[^,.;:]{1,60},(?=\s)/iu;
+const IN_ASIDE = /\b(?:including|among\sthem)\s(?:at\sleast\s)?$/iu;
+
+/** What follows a number, read past an aside: "seven villagers, including two children, were killed". */
+function withoutAside(text: string, start: number, end: number): string {
+  const ahead = text.slice(end, end + LOOK_AHEAD);
+  if (IN_ASIDE.test(text.slice(Math.max(0, start - 24), start))) return ahead.replace(',', ' ');
+  return ASIDE.test(ahead) ? text.slice(end, end + LOOK_AHEAD * 2).replace(ASIDE, '') : ahead;
 }
 
 /** Victims who are counted by their article alone: "killed a police officer". */

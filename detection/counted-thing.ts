@@ -3,12 +3,14 @@ import { NUMBER_WORD } from './number-words.ts';
 import type { TextSpan } from './span.ts';
 
 const STOP =
-  /^(?:the|a|an|this|that|these|those|to|for|in|on|at|by|with|from|as|and|or|but|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|already|who|which|when|while|where|after|before|since|during|if|than|then|so|not|also|its|his|her|their|it|he|she|they|into|onto|over|under|against|about|between|amid|per|out|of|each|more|later|earlier|ago|near|across|because|including|worth|there|still|now|until|only|said|killed|wounded|injured|died|dead)$/i;
+  /^(?:the|a|an|this|that|these|those|to|for|in|on|at|by|with|from|as|and|or|but|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|already|who|which|when|while|where|after|before|since|during|if|than|then|so|not|also|its|his|her|their|it|he|she|they|into|onto|over|under|against|about|between|amid|per|out|of|each|more|later|earlier|ago|near|across|because|including|worth|there|still|now|until|only|fled|won|left|came|went|took|joined|arrived|returned|survived|marched|gathered|protested|voted|attended|remain|remained|lost|rose|fell|did|do|does|said|must|should|killed|wounded|injured|died|die|dies|dead)$/i;
 const PLURAL =
   /(?:[^su\W]s|ies|people|troops|personnel|men|women|children|aircraft|artillery|ammunition|infantry|cattle|dead)$/i;
 /** A body of people behind "400-strong" or "12-member" is one thing in the singular, and ends the phrase as a plural does. */
 const COLLECTIVE =
   /^(?:contingent|force|unit|team|crew|group|brigade|battalion|company|army|garrison|convoy|detachment|division|fleet|mission|delegation|party|panel|committee|council|cabinet|parliament|assembly|alliance|bloc|coalition)$/i;
+const ADJECTIVE =
+  /^\p{Lu}\p{L}+(?:an|ish|ese|ch)$|^(?:[\p{L}-]{2,20}(?:ed|ic|ary|al|ive)|heavy|light|medium|small|large|new|old|long|short|male|female)$/u;
 const LONGEST = 5;
 const DETERMINER = 'the|its|his|their|those|these|them';
 
@@ -32,13 +34,20 @@ export function countedSpan(behind: string): TextSpan {
   if (text.startsWith(' ') || text.startsWith('-')) {
     for (const raw of text.slice(1).split(/\s/, LONGEST + 1)) {
       const word = raw.replace(/[.,;:!?)\]"”’']+$/u, '');
-      if (word === '' || STOP.test(word) || !/^[\p{L}\d]/u.test(word)) break;
+      // "Ugandan and Burundian soldiers": the noun is still to come.
+      const goesOn = /^(?:and|or)$/.test(word) && ADJECTIVE.test(words.at(-1) ?? '');
+      if (!goesOn && !mayBeCounted(word)) break;
       words.push(word);
       if (word !== raw || words.length === LONGEST || PLURAL.test(word)) break;
       if (isBody && COLLECTIVE.test(word)) break;
     }
   }
+  if (words.at(-1) === 'and' || words.at(-1) === 'or') words.pop();
   const start = from + 1;
   const unit = words.join(' ');
   return { start, end: start + unit.length, text: unit };
+}
+
+function mayBeCounted(word: string): boolean {
+  return /^[\p{L}\d]/u.test(word) && !STOP.test(word) && !/^\d[\d.,:/-]*$/.test(word);
 }

@@ -59,7 +59,12 @@ const patterns: readonly (readonly [Designation['kind'], RegExp])[] = [
   // Words in front of the digits: "Mk. 4", "Type 45", "Block II", "Boeing 737".
   [
     'materiel',
-    /\b(?:Mk\.?|Mark|Type|Block|Model|Tranche|Boeing|Airbus|Mirage|Leopard|Gripen|Falcon|Patriot|Merkava|Challenger|Class)\s(?:[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}|[IVX]{1,4})\b/g,
+    /\b(?:Mk\.?|Mark|Type|Block|Model|Tranche|Boeing|Airbus|Mirage|Leopard|Abrams|Puma|Lynx|Boxer|Gripen|Rafale|Typhoon|Tornado|Meteor|Aster|Javelin|Spike|Stinger|Hellfire|Tomahawk|Bayraktar|Shahed|Geran|Kalibr|Iskander|Formula|Apollo|Soyuz|Proton|Ariane|Flight|Operation|USS|HMS|Falcon|Patriot|Merkava|Challenger|Class)\s(?:[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}\d?|[IVX]{1,4})\b/g,
+  ],
+  // Digits first, as in the Russian index ("9K720", "2S19M"), and cartridges ("7.62x51 mm").
+  [
+    'materiel',
+    /(?<![\w$€£.,-])(?:\d{1,2}[A-Z]{1,2}\d{1,4}[A-Z]{0,2}\d?|\d{1,3}(?:\.\d{1,2})?\s?[x×]\s?\d{2,4}(?:\s?mm)?)\b/g,
   ],
   // Capitals and digits in one word: "FGM-148F", "F-35A", "M1A1", "T-72B3", "S-400", "Su-27", "GB-12/A", "COVID-19", "G20".
   [
@@ -68,8 +73,12 @@ const patterns: readonly (readonly [Designation['kind'], RegExp])[] = [
   ],
 ];
 
+/** Every name has a digit, an ordinal or a Roman numeral; most sentences have none, and are spared the search. */
+const HINT = new RegExp(`\\d|\\b(?:${ORDINAL}|[IVX]{1,4})\\s?\\b`);
+
 /** The designations of a block, in order, none overlapping another. */
 export function findDesignations(text: string): Designation[] {
+  if (!HINT.test(text)) return [];
   const found = patterns.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match): Designation => {
       const start = match.index;

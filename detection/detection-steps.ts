@@ -4,14 +4,17 @@
  */
 import type { BlockRole } from '#domain/article.ts';
 import type { Attribution, DetectionReport, ReportSentence } from '#domain/detection-report.ts';
+import { markOverstatedStages } from './arms/overstated-stages.ts';
 import { readAttribution } from './attribution.ts';
 import { createDateReader } from './dates.ts';
 import { findDesignations } from './designations.ts';
 import { markDroppedAttribution } from './dropped-attribution.ts';
 import { ENGINE } from './engine.ts';
-import { framingScore, MARK_STRENGTH, readFraming } from './framing.ts';
+import { markDisagreeingFigures } from './figures-agree.ts';
+import { type FramingReader, framingReader, framingScore, MARK_STRENGTH } from './framing.ts';
 import { blockStarts } from './join-blocks.ts';
-import { isEnglish } from './language.ts';
+import { checkability, judge } from './judgement.ts';
+import { isEnglish, isForeignBlock } from './language.ts';
 import { unjudged, weigh } from './priority.ts';
 import { findQuantities } from './quantities.ts';
 import { findQuotations } from './quotations.ts';
@@ -25,6 +28,12 @@ export interface DetectionInput {
   publishedAt?: string | null;
   /** A language tag; where it is absent the words decide. */
   language?: string;
+  /** Whether each block is one sentence already and is not to be split. */
+  isSplit?: boolean;
+  /** Whether sentences say how loaded each of their words is. */
+  withLoadedTokens?: boolean;
+  /** Whether rules that are off by default speak too: for measuring them. */
+  withEveryRule?: boolean;
 }
 
 /** Longer than any sentence: a table or a list without full stops. It keeps its figures, its wording is not judged. */
@@ -40,21 +49,45 @@ export function* detectionSteps(
 ): Generator<undefined, DetectionReport> {
   const prose = input.blocks.filter((block) => block.role === 'body').map((block) => block.text);
   const english = isEnglish(input.language, prose.slice(0, 20).join(' '));
-  const language = english ? 'en' : (input.language ?? 'en');
+  const language = english ? 'en' : (input.language ?? 'und');
   const readDates = createDateReader(input.publishedAt ?? null);
+  const readFraming = framingReader(input.withEveryRule);
   const sentences: ReportSentence[] = [];
   for (const [at, block] of input.blocks.entries()) {
     const isHeadline = block.role === 'headline';
     const isJudged = isHeadline || block.role === 'body';
-    const read = blockReader(block.text, isJudged ? readDates : null, english);
+    const isReadable = english && !isForeignBlock(block.text);
+    const read = blockReader(
+      block.text,
+      isJudged ? readDates : null,
+      isReadable,
+      readFraming,
+      input.withLoadedTokens === true,
+    );
     const offset = starts[at] ?? 0;
-    for (const sentence of sentencesOf(block.text, language)) {
+    const whole = { text: block.text, start: 0, end: block.text.length };
+    for (const sentence of input.isSplit === true ? [whole] : sentencesOf(block.text, language)) {
       sentences.push(moved(read(sentence, block.role), offset));
       yield;
     }
     yield;
   }
-  return { engine: ENGINE, sentences: markDroppedAttribution(sentences) };
+  return {
+    engine: ENGINE,
+    language,
+    judged: english ? 'full' : 'figures only',
+    sentences: english ? yield* comparedInSteps(sentences) : sentences,
+  };
+}
+
+/** What only the whole text shows: a headline against its text, a sale against its stage, one figure against another. */
+function* comparedInSteps(sentences: ReportSentence[]): Generator<undefined, ReportSentence[]> {
+  let compared = sentences;
+  for (const compare of [markDroppedAttribution, markOverstatedStages, markDisagreeingFigures]) {
+    yield;
+    compared = compare(compared);
+  }
+  return compared;
 }
 
 type SentenceReader = (sentence: TextSpan, role: BlockRole) => ReportSentence;
@@ -64,6 +97,8 @@ function blockReader(
   text: string,
   readDates: ReturnType<typeof createDateReader> | null,
   english: boolean,
+  readFraming: FramingReader,
+  withLoadedTokens: boolean,
 ): SentenceReader {
   if (!readDates) return (sentence, role) => ({ ...empty(sentence, role) });
   const quotesIn = createWindow(findQuotations(text));
@@ -85,24 +120,32 @@ function blockReader(
     const framing = isReadable
       ? readFraming(sentence.text, role === 'headline', quotes, covered)
       : { spans: [], strength: 0 };
-    const isMarked = framing.strength >= MARK_STRENGTH;
-    const reading = {
+    const judgement = isReadable ? judge(sentence.text, framing, covered) : null;
+    const { score, marked, spans } = judgement?.editorialising ?? {
+      score: framingScore(framing.strength),
+      marked: framing.strength >= MARK_STRENGTH,
+      spans: framing.spans,
+    };
+    const weighed = weigh({
       text: sentence.text,
       quantities,
       dates: mentioned,
       attribution,
-      spans: framing.spans,
-      isMarked,
-    };
+      spans,
+      isMarked: marked,
+    });
     return {
       ...sentence,
       role,
-      checkable: english ? weigh(reading) : figuresOnly(quantities.length),
-      editorialising: {
-        score: framingScore(framing.strength),
-        marked: isMarked,
-        spans: framing.spans.map((span) => shifted(span, start)),
-      },
+      checkable: english
+        ? { ...weighed, score: checkability(judgement?.claim, weighed.score) }
+        : figuresOnly(quantities.length),
+      editorialising: { score, marked, spans: spans.map((span) => shifted(span, start)) },
+      ...(judgement && { discourse: judgement.discourse }),
+      ...(judgement &&
+        withLoadedTokens && {
+          loadedTokens: judgement.loadedTokens.map((token) => shifted(token, start)),
+        }),
       attribution: attribution && shiftedAttribution(attribution, start),
       quantities: quantities.map((quantity) => shifted(quantity, start)),
       dates: mentioned.map((date) => shifted(date, start)),
@@ -159,5 +202,8 @@ function moved(sentence: ReportSentence, by: number): ReportSentence {
     attribution: sentence.attribution && shiftedAttribution(sentence.attribution, by),
     quantities: sentence.quantities.map((quantity) => shifted(quantity, by)),
     dates: sentence.dates.map((date) => shifted(date, by)),
+    ...(sentence.loadedTokens && {
+      loadedTokens: sentence.loadedTokens.map((token) => shifted(token, by)),
+    }),
   };
 }

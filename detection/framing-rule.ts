@@ -27,7 +27,9 @@ export const sourcingKinds = [
   'anonymous_source',
   'second_hand_source',
   'unsourced_allegation',
+  'unsourced_background',
   'dropped_attribution',
+  'stage_overstated',
   'distancing_verb',
   'denial',
 ] as const;
@@ -52,8 +54,21 @@ export interface FramingRule {
   source: string;
   /** Global, case-insensitive, every repetition bounded. */
   pattern: RegExp;
+  /**
+   * Beginnings of words, blanks between them; a rule is tried only where a word of the sentence begins like one of them in its
+   * first four letters. A shorter one stands for the whole word. Without cues a rule is tried on every sentence.
+   */
+  cues?: string;
   /** Holds back where the words right before the match fit: "lawmakers" before "raised questions". */
   unlessBefore?: RegExp;
   /** Judges headlines only, or running text only. */
   only?: 'headline' | 'body';
+}
+
+/** Sentences that a rule must find and sentences that it must leave alone, all of them ours, about invented places. */
+export interface RuleCases {
+  matches: readonly string[];
+  silent: readonly string[];
+  /** How the sentences stand in their article; as body text where it is absent. */
+  as?: 'headline';
 }

@@ -3,74 +3,95 @@
  * reported to say are hidden from it. Sourcing and certainty read everything outside quotation marks.
  */
 import type { ReportSpan } from '#domain/detection-report.ts';
-import { certaintyRules } from './certainty.ts';
-import { headlineRules } from './framing/headline.ts';
-import { inferenceRules } from './framing/inference.ts';
-import { judgementRules } from './framing/judgement.ts';
-import { sourcingRules } from './framing/sourcing.ts';
-import { hasWording, neutralSpans, wordingRules } from './framing/wording.ts';
-import type { FramingRule } from './framing-rule.ts';
+import { wordingKinds, type FramingRule } from './framing-rule.ts';
+import { patternRules } from './rules/every-rule.ts';
+import offByDefault from './rules/off-by-default.json' with { type: 'json' };
+import { isAscribed } from './rules/ascribed.ts';
+import { createRuleIndex } from './rules/rule-index.ts';
+import { strengthOf } from './rules/strength.ts';
+import { createWordingFinder, wordingRules } from './rules/wording.ts';
+import { wordStarts } from './rules/words.ts';
 import { hide, type Span } from './span.ts';
 
-/** The rules that read the narrator's words alone. */
-const narratorRules: readonly FramingRule[] = [
-  ...inferenceRules,
-  ...judgementRules,
-  ...headlineRules,
-];
-
-/** Every rule of the engine. */
-export function allRules(): readonly FramingRule[] {
-  return [...narratorRules, ...wordingRules, ...outsideQuotesRules];
-}
-
-/** The rules that read every word outside quotation marks. */
-const outsideQuotesRules: readonly FramingRule[] = [...sourcingRules, ...certaintyRules];
-
-/** A mark needs this much: one strong rule, or two weak ones of different names. */
+/** A mark needs this much: one strong rule, or two weak ones on different words. */
 export const MARK_STRENGTH = 2;
 
 export interface FramingReading {
   /** In order, offsets into the sentence. */
   spans: ReportSpan[];
-  /** The summed strength of the different rules that fit. */
+  /** The summed strength of different rules on different words. */
   strength: number;
 }
 
 /** What a sentence is told by. `covered` are a source's words, `quotes` the quotations among them. */
-export function readFraming(
+export type FramingReader = (
   text: string,
   isHeadline: boolean,
   quotes: readonly Span[],
   covered: readonly Span[],
-): FramingReading {
-  const outside = hide(text, quotes);
-  const narrator = hide(text, covered);
-  const strengths = new Map<string, number>();
-  const spans: ReportSpan[] = [];
-  const judge = (rule: FramingRule, words: string) => {
-    for (const span of spansOf(rule, words, isHeadline)) {
-      spans.push(span);
-      strengths.set(rule.name, rule.strength);
+) => FramingReading;
+
+/** Every rule of the engine, those that are off among them. */
+export function allRules(): readonly FramingRule[] {
+  return [...patternRules, ...wordingRules];
+}
+
+/** Whether a rule speaks unless it is asked to: a rule that was measured to be wrong too often does not. */
+export function isOnByDefault(rule: FramingRule): boolean {
+  const off: readonly string[] = offByDefault;
+  return !off.includes(rule.name);
+}
+
+/** A reader by these rules alone. */
+export function createFramingReader(rules: readonly FramingRule[]): FramingReader {
+  const rulesFor = createRuleIndex(patternRules.filter((rule) => rules.includes(rule)));
+  const findWording = createWordingFinder(rules);
+  const strengths = new Map(rules.map((rule) => [rule.name, rule.strength]));
+  return (text, isHeadline, quotes, covered) => {
+    const outside = hide(text, quotes);
+    const narrator = hide(text, covered);
+    const words = wordStarts(outside);
+    const spans: ReportSpan[] = [];
+    for (const rule of rulesFor(words)) {
+      const found = spansOf(rule, isNarratorRule(rule) ? narrator : outside, isHeadline);
+      const own = isWording(rule)
+        ? found.filter(({ start }) => !isAscribed(narrator, start))
+        : found;
+      spans.push(...own);
     }
+    for (const { rule, start, end } of findWording(narrator, words)) {
+      if (isAscribed(narrator, start)) continue;
+      spans.push({ start, end, kind: rule.kind, rule: rule.name, reason: rule.reason });
+    }
+    spans.sort((one, other) => one.start - other.start || other.end - one.end);
+    return { spans, strength: strengthOf(spans, strengths) };
   };
-  for (const rule of narratorRules) judge(rule, narrator);
-  if (hasWording(narrator)) {
-    const shielded = hide(narrator, neutralSpans(narrator));
-    for (const rule of wordingRules) judge(rule, shielded);
-  }
-  for (const rule of outsideQuotesRules) {
-    // An allegation that a source makes is sourced.
-    const words = rule.kind === 'unsourced_allegation' ? narrator : outside;
-    spans.push(...spansOf(rule, words, isHeadline));
-  }
-  spans.sort((one, other) => one.start - other.start || other.end - one.end);
-  return { spans, strength: [...strengths.values()].reduce((sum, each) => sum + each, 0) };
+}
+
+const readByDefault = createFramingReader(allRules().filter(isOnByDefault));
+let readByEveryRule: FramingReader | null = null;
+
+/** The reader by the rules that are on by default, or by every rule, which only a measurement wants. */
+export function framingReader(withEveryRule = false): FramingReader {
+  if (!withEveryRule) return readByDefault;
+  readByEveryRule ??= createFramingReader(allRules());
+  return readByEveryRule;
 }
 
 /** Half at the mark's threshold, rising towards one. */
 export function framingScore(strength: number): number {
   return strength / (strength + MARK_STRENGTH);
+}
+
+function isWording({ kind }: FramingRule): boolean {
+  return wordingKinds.some((each) => each === kind);
+}
+
+/** An allegation that a source makes is sourced, and so is the background that it gives. */
+function isNarratorRule(rule: FramingRule): boolean {
+  return (
+    isWording(rule) || rule.kind === 'unsourced_allegation' || rule.kind === 'unsourced_background'
+  );
 }
 
 /** How far before a match `unlessBefore` looks. */
@@ -79,7 +100,11 @@ const LOOK_BACK = 40;
 function spansOf(rule: FramingRule, words: string, isHeadline: boolean): ReportSpan[] {
   if (rule.only !== undefined && (rule.only === 'headline') !== isHeadline) return [];
   const spans: ReportSpan[] = [];
-  for (const match of words.matchAll(rule.pattern)) {
+  const { pattern } = rule;
+  // `matchAll` copies the pattern at every call, which costs more than most searches.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
+    if (match[0] === '') pattern.lastIndex += 1;
     const lead = match[0].length - match[0].trimStart().length;
     const start = match.index + lead;
     const end = match.index + match[0].trimEnd().length;

@@ -2,16 +2,19 @@
  * From what the engine found to what a reader sees: one mark a sentence, each with its reasons, and the quietest level
  * at which it is worth an underline.
  */
+import { certaintyKinds } from '#domain/certainty-kinds.ts';
 import type { DetectionReport, ReportSentence } from '#domain/detection-report.ts';
 import type { Mark, Trigger } from '#domain/mark.ts';
 import type { Level } from '#domain/level.ts';
+import type { Span } from './span.ts';
+import { isSourced } from './sourced.ts';
 
 /** At most this share of the judged text is underlined at the normal level: a page that is all marks says nothing. */
 export const normalShare = 1 / 3;
 
 /** The marks of a report in reading order, offsets as in the report. */
 export function marksOf(report: DetectionReport): Mark[] {
-  const worth = claimsWorthACheck(report);
+  const worth = worthAnUnderline(report);
   return report.sentences.flatMap((sentence, index) => {
     const level = levelOf(sentence, worth);
     return level === null ? [] : [markOf(sentence, index, level, report.engine)];
@@ -19,41 +22,59 @@ export function marksOf(report: DetectionReport): Mark[] {
 }
 
 function levelOf(sentence: ReportSentence, worth: ReadonlySet<ReportSentence>): Level | null {
-  if (sentence.editorialising.marked) return 'quiet';
-  if (worth.has(sentence)) return 'normal';
-  return isJudged(sentence) && sentence.checkable.priority >= 1 ? 'everything' : null;
+  const { editorialising, checkable } = sentence;
+  if (worth.has(sentence)) return editorialising.marked ? 'quiet' : 'normal';
+  const isMarked = editorialising.marked || (isJudged(sentence) && checkable.priority >= 1);
+  return isMarked ? 'everything' : null;
 }
 
 /**
- * Claims worth a check at the normal level: the highest priority, unsourced first, while the share of text lasts. Of an
- * editorialising sentence only the words that triggered it are underlined, so only they count.
+ * What is underlined while the share of text lasts: editorialising first, the surest before the rest, then claims of the
+ * highest priority, unsourced first. Of an editorialising sentence only the words that triggered it are underlined, so only
+ * they count; the surest is marked however short the text.
  */
-function claimsWorthACheck(report: DetectionReport): ReadonlySet<ReportSentence> {
+function worthAnUnderline(report: DetectionReport): ReadonlySet<ReportSentence> {
   const judged = report.sentences.filter(isJudged);
-  const framed = judged.filter(({ editorialising }) => editorialising.marked);
-  let left =
-    lengthOf(judged) * normalShare -
-    framed.reduce((sum, { editorialising }) => sum + lengthOf(editorialising.spans), 0);
-  const candidates = judged
+  const framed = report.sentences
+    .filter(({ editorialising }) => editorialising.marked)
+    .toSorted((a, b) => b.editorialising.score - a.editorialising.score || a.start - b.start);
+  const claims = judged
     .filter((sentence) => !sentence.editorialising.marked && sentence.checkable.priority === 3)
     .toSorted((a, b) => rank(b) - rank(a) || a.start - b.start);
+  let left = lengthOf(judged) * normalShare;
   const chosen = new Set<ReportSentence>();
-  for (const sentence of candidates) {
-    const length = lengthOf([sentence]);
-    if (length > left) continue; // A shorter one may still fit.
+  for (const sentence of [...framed, ...claims]) {
+    const length = lengthOf(underlined(sentence));
+    const isSurest = sentence === framed[0];
+    if (length > left && !isSurest) continue; // A shorter one may still fit.
     left -= length;
     chosen.add(sentence);
   }
   return chosen;
 }
 
-function lengthOf(stretches: readonly { start: number; end: number }[]): number {
+/** The stretches that a page underlines of a sentence, none of them twice. */
+function underlined(sentence: ReportSentence): Span[] {
+  const { marked, spans } = sentence.editorialising;
+  const words = spans.filter(({ kind }) => !certaintyKinds.includes(kind));
+  if (!marked || words.length === 0) return [sentence];
+  let end = 0;
+  return words
+    .toSorted((a, b) => a.start - b.start)
+    .map((span) => {
+      const start = Math.max(span.start, end);
+      end = Math.max(span.end, end);
+      return { start, end };
+    });
+}
+
+function lengthOf(stretches: readonly Span[]): number {
   return stretches.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** Unsourced before sourced, then by score. */
 function rank(sentence: ReportSentence): number {
-  return (sentence.attribution === null ? 1 : 0) + sentence.checkable.score;
+  return (isSourced(sentence.attribution) ? 0 : 1) + sentence.checkable.score;
 }
 
 function isJudged(sentence: ReportSentence): boolean {
@@ -84,6 +105,7 @@ function framingTriggers({ text, start, editorialising }: ReportSentence): Trigg
     kind: span.kind,
     rule: span.rule,
     reason: span.reason,
+    ...(span.share === undefined ? {} : { share: span.share }),
   }));
 }
 
@@ -97,7 +119,7 @@ function claimTriggers(sentence: ReportSentence): Trigger[] {
     reason: 'A figure that a document or a count could confirm or refute.',
   }));
   const { attribution } = sentence;
-  if (attribution === null) {
+  if (!isSourced(attribution)) {
     return [
       ...figures,
       {

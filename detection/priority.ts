@@ -8,6 +8,7 @@ import type {
 } from '#domain/detection-report.ts';
 import type { ClaimKind } from '#domain/claim.ts';
 import type { FramingKind } from './framing-rule.ts';
+import { isSourced } from './sourced.ts';
 
 export interface SentenceReading {
   text: string;
@@ -45,7 +46,7 @@ export function weigh(reading: SentenceReading): Checkable {
   const detail =
     Math.min(reading.quantities.length, 2) +
     (reading.dates.length > 0 ? 1 : 0) +
-    (reading.attribution ? 0 : 1);
+    (isSourced(reading.attribution) ? 0 : 1);
   const score = Math.round((priority * 0.27 + detail * 0.04) * 100) / 100;
   return { score: Math.min(score, 1), priority, kinds: kindsOf(reading) };
 }
@@ -83,9 +84,10 @@ function priorityOf({
 
 function kindsOf(reading: SentenceReading): ClaimKind[] {
   const kinds: ClaimKind[] = [];
-  if (reading.attribution === null || reading.attribution.covers === 'part') kinds.push('fact');
+  const { attribution } = reading;
+  if (!isSourced(attribution) || attribution.covers === 'part') kinds.push('fact');
   if (reading.quantities.length > 0) kinds.push('quantity');
-  if (reading.attribution) kinds.push('attributed statement');
+  if (isSourced(attribution)) kinds.push('attributed statement');
   return [...kinds, ...framingKinds(reading)];
 }
 
@@ -108,7 +110,12 @@ const duties: Partial<Record<FramingKind, ClaimKind>> = {
   vivid_language: 'loaded wording',
   promotional: 'loaded wording',
 };
-const missing: readonly string[] = ['vague_source', 'unsourced_allegation', 'dropped_attribution'];
+const missing: readonly string[] = [
+  'vague_source',
+  'unsourced_allegation',
+  'unsourced_background',
+  'dropped_attribution',
+];
 
 /** The duties that wording brings. A weak sign alone brings none; a missing source always does. */
 function framingKinds({ spans, isMarked }: SentenceReading): ClaimKind[] {

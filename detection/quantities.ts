@@ -1,41 +1,35 @@
 /**
- * Number sense: finds amounts in a block and gives each a value in base units. Years, times, designations and unit names
- * are no amounts.
+ * Number sense: finds amounts in a block and gives each a value in base units. Years, times, ages, scores, designations
+ * and names are no amounts.
  */
 import type { Quantity } from '#domain/detection-report.ts';
+import { isCasualty, singleVictims } from './casualties.ts';
+import { countedThing } from './counted-thing.ts';
 import { findDates } from './dates.ts';
 import { findDesignations } from './designations.ts';
-import { isCasualty, singleVictims } from './casualties.ts';
-import { CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES, VAGUE } from './lexicon/units.ts';
-import { countedThing } from './counted-thing.ts';
-import {
-  MAGNITUDES,
-  NUMBER_WORD,
-  ORDINAL_WORD,
-  readDigits,
-  readOrdinal,
-  readWords,
-} from './number-words.ts';
+import { countedBefore } from './figures/counted-before.ts';
+import { readExtent, type Extent } from './figures/extent.ts';
+import { isNameOrReference, isPronoun } from './figures/no-amount.ts';
+import { SIGN } from './figures/number.ts';
+import { qualifierOf } from './figures/qualifier.ts';
+import { readRank } from './figures/rank.ts';
+import { readShare } from './figures/share.ts';
+import { moneyBehind, priceOf, unitBehind } from './figures/unit-behind.ts';
+import { readVague } from './figures/vague.ts';
+import { NUMBER_WORD, ORDINAL_WORD } from './number-words.ts';
 import type { Span } from './span.ts';
 
-const SIGN = Object.keys(CURRENCY_SIGNS)
-  .toSorted((one, other) => other.length - one.length)
-  .map((sign) => sign.replaceAll('$', '\\$'))
-  .join('|');
-const DIGITS = '(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,4})?';
-const WORDS = `(?:${NUMBER_WORD})(?:(?:-|\\s)(?:and\\s)?(?:${NUMBER_WORD})\\b){0,9}`;
-
 const START = new RegExp(
-  `(?<![\\w.,/:-])(?:(?:${SIGN})\\s?\\d|\\d|(?:${NUMBER_WORD}|${ORDINAL_WORD}|half|quarter|tens|dozens|scores|hundreds|thousands|millions|billions|several|many|numerous|a(?=\\s(?:number|group|handful|couple|small|large|tiny|growing|significant|third|quarter)\\b))\\b)`,
+  `(?<![\\w.,/:+-])(?:(?:${SIGN})\\s?\\d|\\d|(?:${NUMBER_WORD}|${ORDINAL_WORD}|half|tens|dozens|scores|hundreds|thousands|millions|billions|trillions|several|many|numerous|countless|an?(?=\\s(?:number|group|handful|couple|few|small|large|great|tiny|growing|significant|limited|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|hundred|thousand|million|billion|trillion)\\b))\\b)`,
   'giu',
 );
-const AMOUNT = new RegExp(`(?:(${SIGN})\\s?)?(?:(${DIGITS})|(${WORDS})\\b)`, 'iuy');
-const RANGE = new RegExp(`\\s?(?:-|–|to|and|or)\\s?(?:${SIGN})?(${DIGITS})(?![\\d:])`, 'iuy');
-const MAGNITUDE = /[\s-]?(thousand|million|billion|trillion|mln|bln|mn|bn|tn|k|m|b)\b\.?/iuy;
-const REPEATED = new RegExp(`\\s\\((${DIGITS})\\)`, 'uy');
-const CLOCK = /^(?:[:.]\d\d\b)?\s?(?:[ap]\.?m\b|hrs?\b|hours GMT|GMT|UTC|o['’]clock)|^:\d\d/i;
-const FRACTION =
-  /^(?:(half|one-half)|(?:one|a)[\s-]third|two[\s-]thirds|(?:a|one)[\s-]quarter|three[\s-]quarters)\b(?= of| the)/i;
+/** How far behind a number its words may reach, and how far in front. */
+const REACH = 120;
+const LOOK_BACK = 12;
+/** Between a number and its noun: "40-odd tanks", "1,000+ men". */
+const OPEN_ENDED = /^(?:\+|\)|-(?:plus|odd)\b|\sor\s(?:more|so|fewer|less)\b)/i;
+const SHARES_UNIT = /^(?:,?\s(?:and|or|to)\s|,\s|\s\()(?:[a-z]{2,5}\s)?$/i;
+const COUNTS_ANOTHER = ['count', 'casualty'];
 
 /** The amounts of one block, in order. Offsets are UTF-16 units into `text`. */
 export function findQuantities(text: string, names?: readonly Span[]): Quantity[] {
@@ -50,164 +44,130 @@ export function findQuantities(text: string, names?: readonly Span[]): Quantity[
     const name = starts[passed];
     if (at < until || (name && name.start <= at)) continue;
     const next = read(text, at, found.at(-1));
-    if (!next) continue;
-    found.push(next);
+    if (next === null) continue;
     until = next.end;
+    if (next.amount !== null) found.push(hedged(text, next.amount));
   }
-  return [...found, ...singleVictims(text, found)].toSorted((a, b) => a.start - b.start);
+  const shared = withSharedUnits(text, found);
+  return [...shared, ...singleVictims(text, shared)].toSorted((a, b) => a.start - b.start);
 }
 
-/** How far behind a number its words may reach. */
-const REACH = 120;
+/** "12, 13 and 14 men", "from 10 to 15 per cent": what the last one counts, those before it count as well. */
+function withSharedUnits(text: string, found: readonly Quantity[]): Quantity[] {
+  const shared = [...found];
+  for (let at = shared.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [shared[at], shared[at + 1]];
+    if (!one || !next || one.unit !== '' || one.kind !== 'count' || next.kind === 'ordinal')
+      continue;
+    if (!SHARES_UNIT.test(text.slice(one.end, next.start).slice(0, 12))) continue;
+    shared[at] = { ...one, unit: next.unit, kind: next.kind };
+  }
+  return shared;
+}
 
-function read(text: string, at: number, previous: Quantity | undefined): Quantity | null {
+/** Digits that may be a share or a rank: "9 in 10", "65th". */
+const MORE_THAN_DIGITS = /^\d{1,4}(?:\s(?:in|out)\s|st\b|nd\b|rd\b|th\b)/i;
+
+/** What was read up to `end`; null within where it is no amount but must not be read again from its middle. */
+interface Reading {
+  end: number;
+  amount: Quantity | null;
+}
+
+function read(text: string, at: number, previous: Quantity | undefined): Reading | null {
   const ahead = text.slice(at, at + REACH);
-  return (
-    readVague(text, at, ahead) ?? readOrdinals(text, at, ahead) ?? readAmount(text, at, previous)
-  );
+  const before = text.slice(Math.max(0, at - LOOK_BACK), at);
+  const isInDigits = /^\d/.test(ahead) && !MORE_THAN_DIGITS.test(ahead);
+  const amount = isInDigits
+    ? null
+    : (share(text, at, before, ahead) ??
+      vague(text, at, before, ahead) ??
+      rank(text, at, before, ahead));
+  if (amount !== null) return { end: amount.end, amount };
+  const extent = readExtent(text, at);
+  if (extent === null) return null;
+  return { end: extent.end, amount: extent.isScore ? null : ofExtent(text, at, extent, previous) };
 }
 
-function readVague(text: string, at: number, ahead: string): Quantity | null {
-  const fraction = FRACTION.exec(ahead)?.[0];
-  if (fraction !== undefined) {
-    const shares: Record<string, number> = {
-      third: 100 / 3,
-      thirds: 200 / 3,
-      quarter: 25,
-      quarters: 75,
-    };
-    const value = shares[/[a-z]+$/i.exec(fraction)?.[0].toLowerCase() ?? ''] ?? 50;
-    return amount(text, at, at + fraction.length, { value, unit: '%', kind: 'percent' });
+function share(text: string, at: number, before: string, ahead: string): Quantity | null {
+  const found = readShare(before, ahead);
+  if (found === null) return null;
+  return amountOf(text, at, at + found.length, {
+    value: found.percent,
+    unit: '%',
+    kind: 'percent',
+  });
+}
+
+function vague(text: string, at: number, before: string, ahead: string): Quantity | null {
+  const found = readVague(before, ahead);
+  if (found === null) return null;
+  const end = at + found.length;
+  const money = moneyBehind(text.slice(end, end + 40).replace(/^\s(?:of\s)?/, ''), true);
+  if (money !== null) {
+    return amountOf(text, at, end, { range: found.range, unit: money.currency, kind: 'money' });
   }
-  for (const [pattern, range] of VAGUE) {
-    const words = pattern.exec(ahead)?.[0];
-    if (words === undefined) continue;
-    const end = at + words.length;
-    const money = CURRENCY_WORDS.find(([word]) =>
-      word.test(text.slice(end, end + 40).replace(/^ of /, '')),
-    );
-    if (money) return amount(text, at, end, { value: null, range, unit: money[1], kind: 'money' });
-    return counted(text, at, end, null, range);
+  return counted(text, at, end, null, found.range);
+}
+
+function rank(text: string, at: number, before: string, ahead: string): Quantity | null {
+  const found = readRank(before, ahead);
+  if (found === null) return null;
+  return amountOf(text, at, at + found.length, {
+    value: found.value,
+    unit: found.unit,
+    kind: 'ordinal',
+  });
+}
+
+function ofExtent(
+  text: string,
+  at: number,
+  extent: Extent,
+  previous: Quantity | undefined,
+): Quantity | null {
+  const { end, value, range, currency } = extent;
+  if (/\bMach\s$/.test(text.slice(Math.max(0, at - 5), at))) {
+    return amountOf(text, at, end, { value, range, unit: 'Mach', kind: 'measure' });
   }
-  return null;
-}
-
-function readOrdinals(text: string, at: number, ahead: string): Quantity | null {
-  const word = /^(?:\p{L}+|\d{1,4}(?:st|nd|rd|th))\b/iu.exec(ahead)?.[0] ?? '';
-  const value = readOrdinal(word);
-  if (value === null) return null;
-  const end = at + word.length;
-  const unit = countedThing(text.slice(end, end + REACH));
-  // "first reported" is an adverb; a rank has an article or the like before it and a noun behind it.
-  const isRank = /\b(?:the|its|his|her|their|a|this|only|was|is)\s$/iu.test(
-    text.slice(Math.max(0, at - 8), at),
-  );
-  if (
-    !isRank ||
-    unit === '' ||
-    /^(?:century|time\b.{0,3}$|place|floor|anniversary|lady|name)/i.test(unit)
-  )
-    return null;
-  return amount(text, at, end, { value, unit, kind: 'ordinal' });
-}
-
-function readAmount(text: string, at: number, previous: Quantity | undefined): Quantity | null {
-  const head = matchAt(AMOUNT, text, at);
-  if (!head) return null;
-  const first = head[2] === undefined ? readWords(head[3] ?? '') : readDigits(head[2]);
-  if (first === null) return null;
-  let end = at + head[0].length;
-  if (head[2] !== undefined && CLOCK.test(text.slice(end, end + 12))) return null;
-  const upper = matchAt(RANGE, text, end);
-  // "between 10 and 15" is a range; "10 and 15" alone is two amounts, and "10-15" may be a score only in sport.
-  const isRange =
-    upper &&
-    (!/\s(?:and|or)/.test(upper[0]) || /\bbetween\s$/i.test(text.slice(Math.max(0, at - 8), at)));
-  const last = isRange ? readDigits(upper[1] ?? '') : null;
-  if (isRange && last !== null && last > first) end += upper[0].length;
-  const sign = head[1];
-  const magnitude = matchAt(MAGNITUDE, text, end);
-  const power = magnitude?.[1]?.toLowerCase() ?? '';
-  // "4,000 m" is a length: the one-letter magnitudes are read only behind a currency sign.
-  const isPower =
-    magnitude && (power.length > 1 || (sign !== undefined && !magnitude[0].startsWith(' ')));
-  if (isPower) end += magnitude[0].replace(/\.$/, '').length;
-  const factor = isPower ? (MAGNITUDES[power] ?? 1) : 1;
-  const repeated = matchAt(REPEATED, text, end);
-  if (repeated && readDigits(repeated[1] ?? '') === first * factor) end += repeated[0].length;
-  const range: [number, number] | null =
-    last !== null && last > first ? [round(first * factor), round(last * factor)] : null;
-  const value = range ? null : round(first * factor);
-  if (sign !== undefined) {
-    const unit = CURRENCY_SIGNS[sign] ?? CURRENCY_SIGNS[sign.toUpperCase()] ?? 'USD';
-    return amount(text, at, end, { value, range, unit, kind: 'money' });
+  if (isNameOrReference(text, at, end, extent)) return null;
+  const behind = currency === null ? unitBehind(text, end, extent.isMillions) : null;
+  if (currency !== null || behind?.kind === 'money') {
+    const until = behind?.end ?? end;
+    const total = currency ?? behind?.unit ?? '';
+    const per = priceOf(text, at, until, previous?.kind === 'count' ? previous.unit : '');
+    const unit = per === null ? total : `${total} per ${per}`;
+    return amountOf(text, at, until, { value, range, unit, kind: 'money' });
   }
   const age = /^-year-old\b/.exec(text.slice(end, end + 10))?.[0].length;
   if (age !== undefined) {
-    return amount(text, at, end + age, { value, range, unit: 'a', kind: 'measure' });
+    return amountOf(text, at, end + age, { value, range, unit: 'a', kind: 'measure' });
   }
-  return withUnit(text, at, end, value, range) ?? bare(text, at, end, value, range, previous);
+  if (behind) {
+    return amountOf(text, at, behind.end, { value, range, unit: behind.unit, kind: behind.kind });
+  }
+  return bare(text, at, extent, previous);
 }
 
-/** An amount whose unit stands behind it: per cent, currency, measure. */
-function withUnit(
-  text: string,
-  at: number,
-  end: number,
-  value: number | null,
-  range: [number, number] | null,
-) {
-  const gap = /^[\s-]{0,1}/.exec(text.slice(end, end + 1))?.[0] ?? '';
-  const from = end + gap.length;
-  const ahead = text.slice(from, from + REACH);
-  const percent = /^(?:%|per ?cent\b|percentage points?\b)/i.exec(ahead)?.[0];
-  if (percent !== undefined) {
-    return amount(text, at, from + percent.length, { value, range, unit: '%', kind: 'percent' });
-  }
-  const money = CURRENCY_WORDS.find(([word]) => word.test(ahead));
-  const measure = money ? undefined : MEASURES.find(([word]) => word.test(ahead));
-  const unit = money ?? measure;
-  if (!unit) return null;
-  const length = unit[0].exec(ahead)?.[0].length ?? 0;
-  const kind = money ? 'money' : 'measure';
-  return amount(text, at, from + length, { value, range, unit: unit[1], kind });
-}
-
+/** A number with no unit of its own: it counts the noun behind it, or what the number before it counted. */
 function bare(
   text: string,
   at: number,
-  end: number,
-  value: number | null,
-  range: [number, number] | null,
+  { end, value, range }: Extent,
   previous: Quantity | undefined,
 ): Quantity | null {
-  const words = text.slice(at, end);
-  const behind = text.slice(end, end + 24);
-  // "one of", "one another", "no one": a pronoun. A decimal pair or a dotted list is a reference.
-  if (/^one$/i.test(words) && /\bno\s$/i.test(text.slice(Math.max(0, at - 3), at))) return null;
-  if (
-    /^one$/i.test(words) &&
-    !/^\s(?!of|another|day|thing|who|that|is|was|or|and|way|more|side)\p{Ll}/u.test(behind)
-  )
-    return null;
-  if (/^[-/]\p{L}|^[./]\d|^(?:st|nd|rd|th)\b|^\p{L}/u.test(behind)) {
-    if (
-      !/^-(?:member|man|strong|ship|aircraft|vehicle|day|month|week|hour|seat|nation|person|mile|ton)/.test(
-        behind,
-      )
-    )
-      return null;
-  }
+  if (isPronoun(text, at, end)) return null;
   const found = counted(text, at, end, value, range);
-  // "200 troops joined 400 already in place": the second number counts what the first did.
-  if (
-    found.unit === '' &&
-    (previous?.kind === 'count' || previous?.kind === 'casualty') &&
-    !/[.!?;]\s/.test(text.slice(previous.end, at))
-  ) {
-    return { ...found, unit: previous.unit };
+  if (found.unit === '') {
+    const unit = countedBefore(text, at);
+    if (unit !== '') return { ...found, unit };
   }
-  return found;
+  // "200 troops joined 400 already in place": the second number counts what the first did.
+  const goesOn =
+    previous !== undefined &&
+    COUNTS_ANOTHER.includes(previous.kind) &&
+    !/[.!?;]\s/.test(text.slice(previous.end, at));
+  return found.unit === '' && goesOn ? { ...found, unit: previous.unit } : found;
 }
 
 function counted(
@@ -216,41 +176,30 @@ function counted(
   end: number,
   value: number | null,
   range: readonly [number, number] | null,
-) {
-  const unit = countedThing(text.slice(end, end + REACH));
+): Quantity {
+  const unit = countedThing(text.slice(end, end + REACH).replace(OPEN_ENDED, ''));
   const kind = isCasualty(text, at, end, unit) ? 'casualty' : 'count';
-  return amount(text, at, end, { value, range, unit, kind });
+  return amountOf(text, at, end, { value, range, unit, kind });
 }
 
-function amount(
+function hedged(text: string, amount: Quantity): Quantity {
+  if (amount.value === null || amount.kind === 'ordinal') return amount;
+  const qualifier = qualifierOf(text, amount.start, amount.end, amount.unit);
+  return qualifier === undefined ? amount : { ...amount, qualifier };
+}
+
+function amountOf(
   text: string,
   start: number,
   end: number,
   parts: {
-    value: number | null;
+    value?: number | null;
     range?: readonly [number, number] | null;
     unit: string;
     kind: Quantity['kind'];
   },
 ): Quantity {
-  const range = parts.range ? ([...parts.range] as [number, number]) : null;
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    value: parts.value,
-    range,
-    unit: parts.unit,
-    kind: parts.kind,
-  };
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-/** Takes off what binary fractions add: 1.4 billion is 1400000000. */
-function round(value: number): number {
-  return Number(value.toPrecision(12));
+  const { value = null, range = null, unit, kind } = parts;
+  const bounds: [number, number] | null = range === null ? null : [range[0], range[1]];
+  return { start, end, text: text.slice(start, end), value, range: bounds, unit, kind };
 }

@@ -12,6 +12,7 @@ const LONGEST_SINGLE = 300;
 
 const CLOSERS: Record<string, string> = {
   '“': '”',
+  '”': '”',
   '„': '“',
   '«': '»',
   '"': '"',
@@ -35,7 +36,10 @@ export function findQuotations(text: string): Quotation[] {
       open = { start: at, mark };
     }
   }
-  if (open?.mark === '“') found.push({ start: open.start, end: text.length, isClosed: false });
+  // Long quotations open each paragraph and close in the last; a straight mark elsewhere may be inches.
+  if (open && !isSingle(open.mark) && (open.mark === '“' || open.start === 0)) {
+    found.push({ start: open.start, end: text.length, isClosed: false });
+  }
   return found;
 }
 
@@ -44,6 +48,8 @@ function isSingle(mark: string): boolean {
 }
 
 function opens(text: string, mark: string, at: number): boolean {
+  // A closing mark as the first sign of a block is a slip for the opening one.
+  if (mark === '”') return at === 0 && /[\p{L}\p{N}]/u.test(text.charAt(1));
   if (!(mark in CLOSERS)) return false;
   const before = text.charAt(at - 1);
   if (mark === '"' || mark === "''") return !/[\d\p{L}]/u.test(before);
@@ -56,6 +62,13 @@ function closes(text: string, opener: string, mark: string, at: number): boolean
   // So do typewriter habits: a double apostrophe ends what any double mark opened.
   const isDouble = mark === '”' || mark === '"' || mark === "''";
   const fits = CLOSERS[opener] === mark || ((opener === '“' || opener === '"') && isDouble);
+  // Some pages close with the opening mark; behind a letter and before none it can only close.
+  const isTurned =
+    mark === '“' &&
+    opener === '“' &&
+    /[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1)) &&
+    !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+  if (isTurned) return true;
   if (!fits) return false;
   if (!isSingle(mark)) return true;
   return /\S/u.test(text.charAt(at - 1)) && !/[\p{L}\d]/u.test(text.charAt(at + 1));

@@ -1,37 +1,37 @@
 /** Reported speech by its verb: "the agency said …", "…, the agency said", "…,” said the minister". */
 import { contentStart, handover, type Cue } from './attribution-cue.ts';
+import { endOfRelativeClause, isInRelativeClause } from './attribution-relative.ts';
 import { sourceAfter, sourceBefore } from './attribution-source.ts';
-import {
-  DEEDS_BEFORE_INFINITIVE,
-  DENIAL_VERBS,
-  DISTANCING_VERBS,
-  NOUN_LIKE_VERBS,
-  SPEECH_VERBS,
-  THAT_VERBS,
-} from './lexicon/speech.ts';
+import type { SentenceWords } from './attribution-stance.ts';
+import { subjectBefore, subjectOfClause } from './attribution-subject.ts';
+import { isCoordinatedAt } from './attribution-verb-signs.ts';
+import { isPastVerb, type Word } from './attribution-words.ts';
+import { DEEDS_BEFORE_INFINITIVE, speechForms, type SpeechForm } from './lexicon/speech.ts';
 import { trimmedSpan, type TextSpan } from './span.ts';
 
-const VERB = new RegExp(
-  `\\b(?:(?<plain>${SPEECH_VERBS})|(?<noun>${NOUN_LIKE_VERBS})|(?<that>(?:${THAT_VERBS})(?=\\sthat\\b))|(?<distant>${DISTANCING_VERBS})|(?<denial>${DENIAL_VERBS}))\\b`,
-  'gu',
-);
-
 /** The reported speech of a sentence, in order; a frame at its end comes first, for it holds all that stands before it. */
-export function spokenCues(text: string, open: string): Cue[] {
+export function spokenCues({ text, open, words }: SentenceWords): Cue[] {
   const cues: Cue[] = [];
   let until = 0;
-  for (const match of open.matchAll(VERB)) {
-    const cue = spokenCue(text, open, match);
+  for (let at = 0; at < words.length; at += 1) {
+    const here = words[at];
+    const form = here === undefined || here.isCapital ? undefined : speechForms.get(here.word);
+    if (here === undefined || form === undefined) continue;
+    if (form === 'that' && !isBeforeThat(words[at + 1])) continue;
+    const cue = spokenCue({ text, open, words }, at, form);
     if (!cue) continue;
-    const end = match.index + match[0].length;
-    if (cue.isAll && cue.covered.end <= match.index && LAST_WORDS.test(open.slice(end))) {
+    if (cue.isAll && cue.covered.end <= here.start && LAST_WORDS.test(open.slice(here.end))) {
       return [cue, ...cues];
     }
-    if (match.index < until) continue;
+    if (here.start < until) continue;
     cues.push(cue);
     until = Math.max(until, cue.covered.end);
   }
   return cues;
+}
+
+function isBeforeThat(next: Word | undefined): boolean {
+  return next !== undefined && !next.isCut && next.word === 'that';
 }
 
 /** What may follow ", the agency said" up to the full stop: when, where and to whom; a comma only in a date or before more of its words. */
@@ -43,25 +43,38 @@ const NO_CONTENT =
 
 const DEED_VERB = new RegExp(`^(?:${DEEDS_BEFORE_INFINITIVE})$`, 'u');
 const WITH_ABSOLUTE = /\bwith\s[^,;]{2,80}$/u;
+const NARRATOR_GOES_ON =
+  /^\s(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must)\b/u;
+/** Found, not said: "reported missing". */
+const REPORTED_LOST = /^\s(?:missing|dead|killed|wounded|injured|stolen|lost)\b/u;
+/** Behind quoted words "said" is followed by who said them, unless by "in", "on" or "that". */
+const SAID_BY_ANYBODY =
+  /^\s(?!(?:in|on|at|to|of|by|that|during|after|before|as|when|while|if|about|it|he|she|they)\b)\p{L}/u;
+const SAID_BY =
+  /^\s(?:the|an?|its|his|her|one|another|some|several|two|\p{Lu}|(?:\p{L}{3,14}\s){0,2}(?:officials|sources|critics|analysts|experts|diplomats))/u;
 const CLAIMED_THING =
   /^\s(?:(?:at least|more than|the|up to)\s)?(?:\d|lives|\w{3,8} lives|victory|responsibility|victims)/u;
 
-function spokenCue(text: string, open: string, match: RegExpExecArray): Cue | null {
-  const at = match.index;
-  const end = at + match[0].length;
+function spokenCue(
+  { text, open, words }: SentenceWords,
+  index: number,
+  form: SpeechForm,
+): Cue | null {
+  const { word, start: at, end } = words[index] ?? { word: '', start: 0, end: 0 };
   const before = open.slice(Math.max(0, at - 200), at).trimEnd();
   const after = open.slice(end, end + 80);
-  if (match.groups?.['noun'] !== undefined && !/^(?:\sthat\b|,|:|\s["“]|\sthe\b)/u.test(after))
-    return null;
+  if (form === 'noun' && !/^(?:\sthat\b|,|:|\s["“]|\sthe\b)/u.test(after)) return null;
+  if (word === 'states' && !/^\sthat\b|^:/u.test(after)) return null;
   // "asked to buy" tells a deed; "asked the envoy to leave" tells words.
-  if (DEED_VERB.test(match[0]) && /^\sto\s\p{Ll}/u.test(after)) return null;
+  if (DEED_VERB.test(word) && /^\sto\s\p{Ll}/u.test(after)) return null;
   // "with many told of the deal": they heard it.
-  if (match[0] === 'told' && /^\s(?:of|about)\b/u.test(after) && WITH_ABSOLUTE.test(before))
+  if (word === 'told' && /^\s(?:of|about)\b/u.test(after) && WITH_ABSOLUTE.test(before))
     return null;
   // A flood claims lives, a team claims victory.
-  if (match.groups?.['distant'] !== undefined && CLAIMED_THING.test(after)) return null;
+  if (form === 'distant' && CLAIMED_THING.test(after)) return null;
+  if (word === 'reported' && REPORTED_LOST.test(after)) return null;
   const verb = trimmedSpan(text, at, end);
-  const kind = match.groups?.['denial'] === undefined ? 'indirect_speech' : 'denial';
+  const kind = form !== 'denial' ? 'indirect_speech' : 'denial';
   if (/\b(?:was|were|is|are|been|being|be)(?:\s\w{3,14}ly)?$/u.test(before)) {
     if (!/^\sby\s/u.test(after)) return null;
     const source = sourceAfter(text, open, end + 4);
@@ -69,16 +82,16 @@ function spokenCue(text: string, open: string, match: RegExpExecArray): Cue | nu
     const passive = kind === 'denial' ? kind : 'passive_report';
     return { source, verb, kind: passive, via: null, covered, isAll: false };
   }
-  const isQuoteBefore = /(?:["”’»\uE000]|'')$/u.test(before);
-  const source = isQuoteBefore ? null : sourceBefore(text, open, at);
+  const isQuoteBefore = /["'”’»\uE000]$/u.test(before);
+  const source = isQuoteBefore ? null : speakerBefore({ text, open, words }, index);
   if (!source) {
     // "…,” said the minister" and "the tanks arrived, said the minister".
-    const canInvert = isQuoteBefore || before.endsWith(',');
-    if (!canInvert || !/^\s(?:the|an?|its|his|her|\p{Lu})/u.test(after)) return null;
+    const canInvert = isQuoteBefore ? SAID_BY_ANYBODY : SAID_BY;
+    if (!(isQuoteBefore || before.endsWith(',')) || !canInvert.test(after)) return null;
     const inverted = sourceAfter(text, open, end + 1);
     return inverted && post(text, open, at, { source: inverted, verb, kind, via: null });
   }
-  const via = /^(?:told|tells)$/.test(match[0]) ? listener(text, open, end) : null;
+  const via = /^(?:told|tells)$/.test(word) ? listener(text, open, end) : null;
   const content = via ? via.end : end;
   // "what the cabinet has promised": a thing that was said, not what was said of it.
   if (/\bwhat(?:ever)?\s$/iu.test(open.slice(0, source.start))) return null;
@@ -89,9 +102,32 @@ function spokenCue(text: string, open: string, match: RegExpExecArray): Cue | nu
     /[,”"’]\s*$|[-–—]\s*$/u.test(open.slice(0, source.start)) &&
     !/^.{0,40}\bthat\b/u.test(after);
   if (isPost) return post(text, open, source.start, { source, verb, kind, via });
-  const stop = handover(open, content);
+  // "the losses the army reported are": what was said stands before, the narrator goes on behind.
+  if (NARRATOR_GOES_ON.test(after)) {
+    return { source, verb, kind, via, covered: { start: content, end: content }, isAll: false };
+  }
+  const handedOver = handover(open, content);
+  const stop = isInRelativeClause(words, index)
+    ? endOfRelativeClause(open, words, index, handedOver)
+    : handedOver;
   const isAll = stop >= text.length - 1 && source.start < 60;
   return { source, verb, kind, via, covered: { start: content, end: stop }, isAll };
+}
+
+/** A speaker that holds a verb is none: then the words right before the verb are tried. */
+function speakerBefore({ text, open, words }: SentenceWords, at: number): TextSpan | null {
+  const source = sourceBefore(text, open, words[at]?.start ?? 0);
+  if (source === null) {
+    return isCoordinatedAt(words, at) ? subjectOfClause(text, words, at) : null;
+  }
+  for (let here = at - 1; here >= 0; here -= 1) {
+    const word = words[here];
+    if (word === undefined || word.start <= source.start) break;
+    if (word.end <= source.end && isPastVerb(words, here)) {
+      return subjectBefore(text, words, at) ?? source;
+    }
+  }
+  return source;
 }
 
 function post(text: string, open: string, end: number, cue: Omit<Cue, 'covered' | 'isAll'>): Cue {

@@ -21,6 +21,8 @@ export const reportSpan = z.object({
   rule: z.string(),
   /** Why, in a sentence for the reader. */
   reason: z.string(),
+  /** The part of a learned judgement that these words carry; absent where a rule spoke. */
+  share: z.optional(score),
 });
 
 export const attributionKinds = [
@@ -46,6 +48,8 @@ export const attribution = z.object({
   document: z.nullable(attributedSpan),
   /** Whether all of the sentence is the source's, or a part. */
   covers: z.enum(['all', 'part']),
+  /** Present where nobody is heard: the sentence tells whose stance, plan or expectation it is, and nobody's words. */
+  stance: z.optional(z.literal(true)),
 });
 
 export const quantityKinds = [
@@ -55,6 +59,15 @@ export const quantityKinds = [
   'measure',
   'ordinal',
   'casualty',
+] as const;
+
+export const quantityQualifiers = [
+  'at least',
+  'more than',
+  'at most',
+  'less than',
+  'about',
+  'nearly',
 ] as const;
 
 export const quantity = z.object({
@@ -68,6 +81,8 @@ export const quantity = z.object({
   /** What is counted, or the currency's or measure's code. */
   unit: z.string(),
   kind: z.enum(quantityKinds),
+  /** How the words hedge a value: "at least 40", "up to 40", "about 40"; absent where they state it flatly. */
+  qualifier: z.optional(z.enum(quantityQualifiers)),
 });
 
 export const dateMention = z.object({
@@ -78,6 +93,9 @@ export const dateMention = z.object({
   iso: z.nullable(z.string()),
 });
 
+export const loadedToken = z.object({ start: offset, end: offset, score });
+
+/** With `detect --sentences` each is one line of the input, in its order, and offsets count into that line's `text`. */
 export const reportSentence = z.object({
   start: offset,
   end: offset,
@@ -92,10 +110,20 @@ export const reportSentence = z.object({
   attribution: z.nullable(attribution),
   quantities: z.array(quantity),
   dates: z.array(dateMention),
+  /** The chances that it evaluates, and that it says what is to come, whoever speaks; 0.5 is the decision. */
+  discourse: z.optional(z.object({ evaluation: score, expectation: score })),
+  /** Its words with how loaded each is, 0.5 the decision; only where asked for, as `detect --sentences` does. */
+  loadedTokens: z.optional(z.array(loadedToken)),
 });
+
+/** What a text gets: English all of it, any other language figures, dates and quotations. */
+export const extents = ['full', 'figures only'] as const;
 
 export const detectionReport = z.object({
   engine: z.string(),
+  /** The language the text was read in, as a tag; `und` where it is not English and nobody declared it. */
+  language: z.optional(z.string()),
+  judged: z.optional(z.enum(extents)),
   sentences: z.array(reportSentence),
 });
 
@@ -104,4 +132,7 @@ export type Attribution = z.infer<typeof attribution>;
 export type Quantity = z.infer<typeof quantity>;
 export type DateMention = z.infer<typeof dateMention>;
 export type ReportSentence = z.infer<typeof reportSentence>;
+/** What `detect` prints is an array of these, one an input, in the order given. */
+export const fileReport = z.extend(detectionReport, { file: z.string() });
+
 export type DetectionReport = z.infer<typeof detectionReport>;

@@ -15,6 +15,8 @@ export const trigger = z.object({
   kind: z.string(),
   rule: z.string(),
   reason: z.string(),
+  /** The part of a learned judgement that these words carry, 0–1; absent where a rule spoke. */
+  share: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
 });
 
 export const level = z.enum(levels);

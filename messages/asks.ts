@@ -8,10 +8,13 @@ import { note, noteContent } from '#domain/note.ts';
 import { review } from '#domain/review.ts';
 import { roles } from '#domain/team.ts';
 import { verdict } from '#domain/verdict.ts';
+import { dismissedRule } from './undo.ts';
+import { markAsks } from './mark-asks.ts';
 import {
   box,
   cardSubject,
   foundClaim,
+  hiddenMarks,
   longestText,
   movedMark,
   openedWords,
@@ -39,7 +42,7 @@ export const readerAsks = {
   /**
    * "This is the text of my page; where do they stand in it?" The matcher never runs in a page's process. The standing
    * ones need no second look; where they are all, the text is null. The marks are null where they stand as they were judged;
-   * else those that are not named have gone from the page.
+   * else those that are not named have gone from the page. `hidden` are the marks that the reader of the page does not want to see.
    */
   'page.anchor': {
     request: z.object({
@@ -50,7 +53,7 @@ export const readerAsks = {
       standing: z.array(standingClaim).check(z.maxLength(20_000)),
       movedMarks: z.nullable(z.array(movedMark).check(z.maxLength(20_000))),
     }),
-    answer: z.object({ found: z.array(foundClaim) }),
+    answer: z.object({ found: z.array(foundClaim), hidden: hiddenMarks }),
   },
   /** "This is an article: give me the extractor." */
   'extract.load': { request: z.object({}), answer: nothing },
@@ -101,6 +104,14 @@ const cardView = z.object({
   review: z.nullable(review),
   names: z.record(z.string(), z.string()),
   draft: z.object({ key: draftKey, content: z.unknown() }),
+  /** What the reader wants of the mark; null where there is none. */
+  choice: z.nullable(
+    z.object({
+      isDismissed: z.boolean(),
+      site: z.string(),
+      rules: z.array(z.extend(dismissedRule, { isSilenced: z.boolean() })),
+    }),
+  ),
 });
 
 /** Asked by our own pages: card, panel, desk and settings. */
@@ -190,6 +201,7 @@ export const pageAsks = {
     answer: z.object({ link: z.string() }),
   },
   'refused.discard': { request: z.object({ id: identifier }), answer: nothing },
+  ...markAsks,
 } as const;
 
 export type CardView = z.infer<typeof cardView>;

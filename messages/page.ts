@@ -40,6 +40,9 @@ export const movedMark = z.object({
   end: z.int().check(z.minimum(0)),
 });
 
+/** The marks of a page that are not shown, by their ids: dismissed, or of a rule that was set aside on the site. */
+export const hiddenMarks = z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20_000));
+
 /** What a page states of itself beside its article: when it was changed, and where its own statements part. */
 export const pageStatements = z.object({
   updatedAt: z.nullable(boundedText(40, 'The date')),

@@ -2,10 +2,11 @@
 import * as z from 'zod/mini';
 import { anchoredClaim } from '#domain/anchor.ts';
 import { article } from '#domain/article.ts';
+import { articleSummary } from '#domain/article-summary.ts';
 import { detectionReport } from '#domain/detection-report.ts';
 import { identifier, webAddress } from '#domain/identity.ts';
 import { mark } from '#domain/mark.ts';
-import { movedMark, pageStatements } from './page.ts';
+import { hiddenMarks, movedMark, pageStatements } from './page.ts';
 
 /** What a tab shows; its frames, whose numbers are other than 0, show something of their own. */
 export function pageKey(tabId: number, frameId = 0): string {
@@ -40,6 +41,7 @@ export const shownPage = z.object({
   anchored: z.array(anchoredClaim),
   /** Where the marks of its account stand now, less those that are gone; null where they stand as they were judged. */
   movedMarks: z.nullable(z.array(movedMark)),
+  hiddenMarks,
   /** One sentence where reading the page failed. */
   failure: z.nullable(z.string()),
 });
@@ -55,6 +57,7 @@ const keptAccount = z.object({
   report: detectionReport,
   /** Offsets within the page's text. */
   marks: z.array(mark),
+  summary: articleSummary,
 });
 
 export type ShownPage = z.infer<typeof shownPage>;

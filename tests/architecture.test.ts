@@ -14,7 +14,17 @@ import { importsOf, packageOf, root, roomOf, sourceFiles } from './architecture/
 import { seedHouse, type SeededHouse } from './architecture/seeded-house.ts';
 
 /** Folders of the project that are not rooms: nobody imports them. */
-const otherFolders = ['tests', 'bench', 'eval', 'scripts', 'demo', 'decisions', 'docs', 'public'];
+const otherFolders = [
+  'tests',
+  'bench',
+  'eval',
+  'training',
+  'scripts',
+  'demo',
+  'decisions',
+  'docs',
+  'public',
+];
 
 const files = sourceFiles();
 

@@ -11,6 +11,7 @@ import { NoteView, type NoteShown } from '#components/note/NoteView.tsx';
 import { titleOf } from './claim-words.ts';
 import { ClaimWords } from './ClaimWords.tsx';
 import { FlagForm } from './FlagForm.tsx';
+import { MarkChoices, type MarkChoicesProps } from './MarkChoices.tsx';
 import { MarkReasons } from './MarkReasons.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { ReviewLine } from './ReviewLine.tsx';
@@ -19,6 +20,8 @@ export interface ClaimCardProps {
   text: string;
   kinds: readonly ClaimKind[];
   mark: Mark | null;
+  /** What the reader wants of the mark; null where there is nothing to choose. */
+  choices: MarkChoicesProps | null;
   outcome: AnchorOutcome | null;
   notes: readonly NoteShown[];
   review: Review | null;
@@ -35,7 +38,7 @@ export interface ClaimCardProps {
 }
 
 export function ClaimCard(props: ClaimCardProps): ReactNode {
-  const { text, kinds, mark, outcome, notes, review, nameOf, onClose } = props;
+  const { text, kinds, mark, choices, outcome, notes, review, nameOf, onClose } = props;
   const showsVerdict = outcome === null || carriesVerdict(outcome.state);
   useEscape(onClose);
   return (
@@ -48,6 +51,7 @@ export function ClaimCard(props: ClaimCardProps): ReactNode {
       </header>
       <ClaimWords text={text} mark={mark} />
       {mark !== null && <MarkReasons mark={mark} />}
+      {mark !== null && choices !== null && <MarkChoices mark={mark} {...choices} />}
       {outcome !== null && <OutcomeNotice outcome={outcome} />}
       {review !== null && (
         <ReviewLine review={review} nameOf={nameOf} showsVerdict={showsVerdict} />

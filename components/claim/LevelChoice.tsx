@@ -6,7 +6,7 @@ import { capital } from '#components/ui/words.ts';
 const meaning: Record<Level, string> = {
   quiet: 'Editorialising only.',
   normal: 'Editorialising, and the claims that matter most.',
-  everything: 'Every claim that could be checked.',
+  everything: 'All editorialising, and every claim that could be checked.',
 };
 
 export function LevelChoice({

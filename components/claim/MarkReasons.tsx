@@ -1,6 +1,7 @@
 /** Why a sentence was marked: the words, and the reason in plain language (promise P6). */
 import type { ReactNode } from 'react';
-import type { Mark } from '#domain/mark.ts';
+import { isLearned } from '#domain/mark-rules.ts';
+import type { Mark, Trigger } from '#domain/mark.ts';
 
 export function MarkReasons({ mark }: { mark: Mark }): ReactNode {
   if (mark.triggers.length === 0) return null;
@@ -8,7 +9,7 @@ export function MarkReasons({ mark }: { mark: Mark }): ReactNode {
     <ul className="plain-list reasons" aria-label="Why this is marked">
       {[...wordsByReason(mark)].map(([reason, words]) => (
         <li key={reason}>
-          {words.length > 0 && <strong>{words.map((each) => `“${each}”`).join(', ')}</strong>}
+          {words.length > 0 && <strong>{words.join(', ')}</strong>}
           <span>{reason}</span>
         </li>
       ))}
@@ -19,10 +20,19 @@ export function MarkReasons({ mark }: { mark: Mark }): ReactNode {
 /** Words that were marked for the same reason stand together; a reason is said once. */
 function wordsByReason({ triggers }: Mark): Map<string, string[]> {
   const reasons = new Map<string, string[]>();
-  for (const { reason, text } of triggers) {
-    const words = reasons.get(reason) ?? [];
-    if (text !== '' && !words.includes(text)) words.push(text);
-    reasons.set(reason, words);
+  // Of what was learned, the words that weigh most come first.
+  for (const trigger of triggers.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))) {
+    const words = reasons.get(trigger.reason) ?? [];
+    const shown = shownWords(trigger, words.length === 0);
+    if (trigger.text !== '' && !words.includes(shown)) words.push(shown);
+    reasons.set(trigger.reason, words);
   }
   return reasons;
+}
+
+/** Rules name their words; a learned judgement says how much of it each of them carries. */
+function shownWords({ text, rule, share }: Trigger, isFirst: boolean): string {
+  const part = share === undefined ? '' : ` (${Math.round(share * 100)} %)`;
+  const lead = isLearned(rule) && isFirst ? 'weighs most: ' : '';
+  return `${lead}“${text}”${part}`;
 }

@@ -6,8 +6,9 @@ import { titleOf } from './claim-words.ts';
 import { ClaimWords } from './ClaimWords.tsx';
 import { MarkReasons } from './MarkReasons.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
-import type { PageItem, PageItemActions } from './PageClaims.tsx';
+import { isDismissible, type PageItem, type PageItemActions } from './page-item.ts';
 import { ReviewLine } from './ReviewLine.tsx';
+import { WrongMark } from './WrongMark.tsx';
 
 export function PageClaim({
   item,
@@ -15,13 +16,18 @@ export function PageClaim({
   onOpen,
   onShow,
   onDismiss,
+  onReport,
 }: PageItemActions & { item: PageItem }): ReactNode {
   const { order, text, mark, outcome, notes, review } = item;
   const showsVerdict = outcome === null || carriesVerdict(outcome.state);
   const isOnPage = showsVerdict || outcome?.state === 'altered';
   const what = notes.length > 0 ? 'note' : 'sentence';
   return (
-    <li className="page-claim stack tight" aria-label={`${order}. ${titleOf(mark, [])}`}>
+    <li
+      className="page-claim stack tight"
+      data-item={item.key}
+      aria-label={`${order}. ${titleOf(mark, [])}`}
+    >
       <p className="small page-claim-kind">
         <span className="order">{order}</span>{' '}
         {mark === null ? 'Noted claim' : titleOf(mark, mark.kinds)}
@@ -56,15 +62,23 @@ export function PageClaim({
             Show
           </button>
         )}
-        {onDismiss !== undefined && mark !== null && notes.length === 0 && (
+        {onDismiss !== undefined && isDismissible(item) && (
           <button
             type="button"
             className="button slight"
             aria-label={`Dismiss mark ${order}`}
+            aria-keyshortcuts="d Delete"
             onClick={() => onDismiss(item)}
           >
             Dismiss
           </button>
+        )}
+        {onReport !== undefined && mark !== null && (
+          <WrongMark
+            mark={mark}
+            label={`Wrong mark ${order}?`}
+            onReport={(said, remark) => onReport(item, said, remark)}
+          />
         )}
       </div>
     </li>

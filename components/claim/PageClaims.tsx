@@ -1,48 +1,25 @@
 /** The side panel: what stands on this page in reading order, what changed, and what was not found. */
 import type { ReactNode } from 'react';
-import type { AnchorOutcome } from '#domain/anchor.ts';
-import type { Mark } from '#domain/mark.ts';
+import type { ArticleSummary } from '#domain/article-summary.ts';
 import type { Level } from '#domain/level.ts';
-import type { Review } from '#domain/review.ts';
-import type { NoteShown } from '#components/note/NoteView.tsx';
 import { count } from '#components/ui/words.ts';
+import { ArticleSummaryView } from './ArticleSummaryView.tsx';
+import { DismissedLine, DismissedNews, type DismissedLineProps } from './DismissedLine.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
+import { isDismissible, type PageItem, type PageItemActions } from './page-item.ts';
 import { PageClaim } from './PageClaim.tsx';
-
-export interface PageItem {
-  key: string;
-  /** Its place in reading order, as the reader is told it: from 1. */
-  order: number;
-  text: string;
-  mark: Mark | null;
-  claimId: string | null;
-  outcome: AnchorOutcome | null;
-  notes: readonly NoteShown[];
-  review: Review | null;
-}
-
-export interface PageSummary {
-  sentences: number;
-  sourced: number;
-  editorialising: number;
-  claims: number;
-}
-
-export interface PageItemActions {
-  nameOf: (memberId: string) => string;
-  /** Opens the card in the page. */
-  onOpen: (item: PageItem) => void;
-  /** Scrolls the page there. */
-  onShow: (item: PageItem) => void;
-  onDismiss?: ((item: PageItem) => void) | undefined;
-}
+import { useItemFocus, useItemKeys } from './use-item-focus.ts';
 
 export interface PageClaimsProps extends PageItemActions {
   title: string;
   items: readonly PageItem[];
-  summary: PageSummary | null;
+  summary: ArticleSummary | null;
   level: Level;
   onLevel: (level: Level) => void;
+  /** What was dismissed last on this page; null where there is nothing to undo. */
+  dismissed?: DismissedLineProps | null;
+  /** How many marks of this page are not shown since the reader does not want to see them. */
+  hidden?: number;
   /** What is to be known of the page as a whole, after its summary. */
   aside?: ReactNode;
 }
@@ -53,29 +30,52 @@ export function PageClaims({
   summary,
   level,
   onLevel,
+  dismissed = null,
+  hidden = 0,
   aside,
   ...actions
 }: PageClaimsProps): ReactNode {
   const ordered = items.toSorted((a, b) => a.order - b.order);
+  const { place, leaves, returns } = useItemFocus(ordered.map(({ key }) => key));
+  const { onDismiss } = actions;
+  const dismiss = (item: PageItem) => {
+    leaves(item.key);
+    onDismiss?.(item);
+  };
+  const undo = () => {
+    returns();
+    dismissed?.onUndo();
+  };
+  useItemKeys(place, {
+    onDismiss: (key) => {
+      const item = items.find((each) => each.key === key);
+      if (item !== undefined && isDismissible(item)) dismiss(item);
+    },
+    onUndo: undo,
+  });
+  const all = { ...actions, onDismiss: onDismiss && dismiss };
   const standing = ordered.filter((item) => placeOf(item) === 'standing');
   const changed = ordered.filter((item) => placeOf(item) === 'changed');
   const lost = ordered.filter((item) => placeOf(item) === 'lost');
   return (
-    <div className="panel stack">
+    <div ref={place} className="panel stack">
       <header className="stack tight">
         <h1>{title}</h1>
-        {summary !== null && <p className="soft">{summaryOf(summary)}</p>}
+        {summary !== null && <ArticleSummaryView summary={summary} />}
         {aside}
         <LevelChoice level={level} onLevel={onLevel} />
+        {hidden > 0 && <p className="hint">{hiddenInWords(hidden)}</p>}
       </header>
-      <Section title="Text changed since checked" items={changed} {...actions} />
+      <Section title="Text changed since checked" items={changed} {...all} />
       <Section
         title="Marks and notes"
         items={standing}
         whenEmpty="Nothing is marked at this level. Select words on the page to write a note on them."
-        {...actions}
+        {...all}
       />
-      <Section title="Not found on this page" items={lost} {...actions} />
+      <Section title="Not found on this page" items={lost} {...all} />
+      <DismissedNews text={dismissed?.text ?? ''} isShown={dismissed !== null} />
+      {dismissed !== null && <DismissedLine {...dismissed} onUndo={undo} />}
     </div>
   );
 }
@@ -125,9 +125,7 @@ function placeOf({ outcome }: PageItem): 'standing' | 'changed' | 'lost' {
   }
 }
 
-function summaryOf({ sentences, sourced, editorialising, claims }: PageSummary): string {
-  if (sentences === 0) return 'No article text was found on this page.';
-  const named = `${sourced} of ${count(sentences, 'sentence')} ${sourced === 1 ? 'names' : 'name'} a source`;
-  const framed = `${editorialising} ${editorialising === 1 ? 'editorialises' : 'editorialise'}`;
-  return `${named}. ${framed}. ${count(claims, 'claim')} to check.`;
+function hiddenInWords(hidden: number): string {
+  const marks = `${count(hidden, 'mark')} of this page ${hidden === 1 ? 'is' : 'are'}`;
+  return `${marks} not shown: dismissed, or of a rule set aside in Settings.`;
 }

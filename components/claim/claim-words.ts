@@ -50,6 +50,24 @@ export function kindInWords(kind: string): string {
   return kindWords.get(kind) ?? certaintyWords.get(kind) ?? kind.replaceAll('_', ' ');
 }
 
+/** What the rules of plain claims see; they have no wording to be named by. */
+const claimRuleWords = new Map([
+  ['quantity', 'figures'],
+  ['attributed statement', 'attributed statements'],
+  ['unsourced', 'statements without a source'],
+]);
+
+/** What a rule of this kind marks: "prediction without a source", "figures". */
+export function ruleKindInWords(kind: string): string {
+  return claimRuleWords.get(kind) ?? kindInWords(kind);
+}
+
+/** What a rule saw in a mark: the words that an editor would stop at, or what it marks. */
+export function seenInWords({ kind, words }: { kind: string; words: readonly string[] }): string {
+  const [first] = words;
+  return first === undefined || claimRuleWords.has(kind) ? ruleKindInWords(kind) : `“${first}”`;
+}
+
 /** The weightiest kinds of a mark in words, as many as a title holds. */
 function weightiest(mark: Mark): string[] {
   const kinds = [...new Set(mark.triggers.map(({ kind }) => kind))];

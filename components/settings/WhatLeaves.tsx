@@ -7,6 +7,10 @@ const departures: readonly { when: string; what: string }[] = [
     what: 'Nothing. Articles are read and marked on this machine, and notes come from the copy kept here.',
   },
   {
+    when: 'You dismiss a mark, set a rule aside, or keep a wrong mark',
+    what: 'Nothing. An export of wrong marks is a file that you save yourself.',
+  },
+  {
     when: 'You save a note, without a team',
     what: 'Nothing. The note stays on this machine.',
   },

@@ -1,6 +1,6 @@
-/** What follows or precedes a number: currencies (ISO 4217), measures (SI symbols and the field's own), vague amounts. */
+/** What follows or precedes a number: currencies (ISO 4217) and measures (SI symbols and the field's own). */
 
-/** Signs before the number, longest first. */
+/** Signs before the number. Letters count in this case only: "Rs 40" is money, "RS 24" is not. */
 export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   US$: 'USD',
   A$: 'AUD',
@@ -20,80 +20,108 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   '₩': 'KRW',
   '₽': 'RUB',
   '₴': 'UAH',
-  USD: 'USD',
-  EUR: 'EUR',
-  GBP: 'GBP',
+  '₺': 'TRY',
+  '₪': 'ILS',
+  Rs: 'INR',
+  'Rs.': 'INR',
+  RMB: 'CNY',
 };
 
-/** Words after the number. A bare "pounds" may be weight, so it is left to the measures. */
+/** Codes that the press writes in front of a number: "SEK 2.5 billion". */
+export const CURRENCY_CODES = (
+  'USD EUR GBP CHF SEK NOK DKK PLN CZK HUF RON BGN UAH RUB TRY ILS AED SAR QAR KWD EGP INR PKR BDT CNY JPY KRW TWD HKD ' +
+  'SGD THB IDR MYR PHP VND AUD NZD CAD BRL MXN COP CLP ARS ZAR NGN KES'
+).split(' ');
+
+/** Words after the number. */
 export const CURRENCY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:US |U\.S\. |American )?dollars?\b/i, 'USD'],
+  [/^Australian dollars?\b/i, 'AUD'],
+  [/^Canadian dollars?\b/i, 'CAD'],
+  [/^New Zealand dollars?\b/i, 'NZD'],
+  [/^(?:New )?Taiwan(?:ese)? dollars?\b/i, 'TWD'],
+  [/^Singapore dollars?\b/i, 'SGD'],
+  [/^Hong Kong dollars?\b/i, 'HKD'],
   [/^euros?\b/i, 'EUR'],
   [/^(?:British )?pounds sterling\b/i, 'GBP'],
-  [/^r(?:o)?ubles?\b/i, 'RUB'],
-  [/^yuan\b/i, 'CNY'],
-  [/^yen\b/i, 'JPY'],
-  [/^rupees?\b/i, 'INR'],
-  [/^hryvnias?\b/i, 'UAH'],
-  [/^z[łl]oty\b/i, 'PLN'],
-  [/^USD\b/, 'USD'],
-  [/^EUR\b/, 'EUR'],
-  [/^GBP\b/, 'GBP'],
+  [/^(?:Russian )?r(?:o)?ubles?\b/i, 'RUB'],
+  [/^(?:Chinese )?(?:yuan|renminbi)\b/i, 'CNY'],
+  [/^(?:Japanese )?yen\b/i, 'JPY'],
+  [/^(?:Indian )?rupees?\b/i, 'INR'],
+  [/^Pakistani rupees?\b/i, 'PKR'],
+  [/^(?:Ukrainian )?hryvnias?\b/i, 'UAH'],
+  [/^(?:Polish )?z[łl]otys?\b/i, 'PLN'],
+  [/^(?:Swedish )?krono(?:r|rs)\b|^Swedish (?:krona|kroner|crowns?)\b/i, 'SEK'],
+  [/^Norwegian (?:krone|kroner|crowns?)\b/i, 'NOK'],
+  [/^Danish (?:krone|kroner|crowns?)\b/i, 'DKK'],
+  [/^(?:Czech (?:koruna|korunas|crowns?)|korunas?)\b/i, 'CZK'],
+  [/^kroner\b/i, 'kroner'],
+  [/^crowns\b/i, 'crowns'],
+  [/^Swiss francs?\b/i, 'CHF'],
+  [/^(?:Hungarian )?forints?\b/i, 'HUF'],
+  [/^(?:Turkish )?liras?\b/i, 'TRY'],
+  [/^(?:Israeli )?(?:new )?shekels?\b/i, 'ILS'],
+  [/^(?:Emirati |UAE )?dirhams?\b/i, 'AED'],
+  [/^(?:Saudi )?riyals?\b/i, 'SAR'],
+  [/^(?:Thai )?baht\b/i, 'THB'],
+  [/^(?:South African )?rand\b/i, 'ZAR'],
+  [/^(?:South )?Korean won\b/i, 'KRW'],
+  [new RegExp(`^(?:${CURRENCY_CODES.join('|')})\\b`, 'u'), ''],
+];
+
+/** Words that are money only behind a million and more: "300 billion won", "40 million pounds" but not "40 pounds". */
+export const CURRENCY_WORDS_OF_MILLIONS: readonly (readonly [RegExp, string])[] = [
+  [/^won\b/, 'KRW'],
+  [/^pounds?\b(?!\sof\b)/i, 'GBP'],
 ];
 
 export const MEASURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:km\/h|kph|kilomet(?:re|er)s (?:an|per) hour)\b/i, 'km/h'],
   [/^(?:mph|miles (?:an|per) hour)\b/i, 'mph'],
   [/^(?:square kilomet(?:re|er)s?|sq\.? km|km²)(?!\w)/i, 'km2'],
+  [/^(?:square met(?:re|er)s?|sq\.? m|m²)(?!\w)/i, 'm2'],
+  [/^square (?:feet|foot)\b/i, 'ft2'],
   [/^square miles?\b/i, 'mi2'],
+  [/^cubic met(?:re|er)s?\b/i, 'm3'],
   [/^(?:km|kilomet(?:re|er)s?)\b/i, 'km'],
   [/^(?:mm|millimet(?:re|er)s?)\b/i, 'mm'],
   [/^(?:cm|centimet(?:re|er)s?)\b/i, 'cm'],
-  [/^nautical miles?\b|^nmi\b/i, 'nmi'],
+  [/^nautical[\s-]miles?\b|^nmi?\b/i, 'nmi'],
   [/^miles?\b/i, 'mi'],
   [/^(?:feet|foot|ft)\b/i, 'ft'],
   [/^(?:inch(?:es)?|in\.)(?!\w)/i, 'in'],
   [/^(?:yards?|yd)\b/i, 'yd'],
   [/^(?:m\b|met(?:re|er)s?\b)/i, 'm'],
-  [/^knots?\b/i, 'kn'],
+  [/^(?:knots?|kts)\b/i, 'kn'],
   [/^(?:kg|kilograms?|kilos?)\b/i, 'kg'],
+  [/^(?:g\b|grams?\b)/, 'g'],
   [/^(?:metric )?tonn?es?\b|^metric tons?\b/i, 't'],
-  [/^(?:kilotons?|kt)\b/i, 'kt'],
+  [/^(?:kilotons?|kilotonnes?|kt)\b/i, 'kt'],
+  [/^(?:megatons?|megatonnes?)\b/i, 'Mt'],
   [/^tons?\b/i, 'ton'],
   [/^(?:lbs?|pounds?)\b/i, 'lb'],
+  [/^(?:gigawatts?|GW)\b/, 'GW'],
   [/^(?:megawatts?|MW)\b/, 'MW'],
+  [/^(?:kilowatts?|kW|KW)\b/, 'kW'],
+  [/^(?:horsepower|hp|shp|bhp)\b/i, 'hp'],
+  [/^(?:kilonewtons?|kN)\b/, 'kN'],
   [/^(?:gigahertz|GHz)\b/, 'GHz'],
   [/^(?:megahertz|MHz)\b/, 'MHz'],
+  [/^(?:kilohertz|kHz)\b/, 'kHz'],
+  [/^(?:litres?|liters?)\b/i, 'l'],
+  [/^gallons?\b/i, 'gal'],
   [/^barrels?\b/i, 'bbl'],
   [/^acres?\b/i, 'acre'],
   [/^hectares?\b/i, 'ha'],
+  [/^(?:degrees? Celsius|°C)(?!\w)/i, '°C'],
+  [/^(?:degrees? Fahrenheit|°F)(?!\w)/i, '°F'],
+  [/^degrees?\b/i, '°'],
   [/^hours?\b|^hrs?\b/i, 'h'],
-  [/^minutes?\b/i, 'min'],
-  [/^seconds?\b/i, 's'],
+  [/^minutes?\b|^mins?\b/i, 'min'],
+  [/^seconds?\b|^secs?\b/i, 's'],
   [/^days?\b/i, 'd'],
   [/^weeks?\b/i, 'wk'],
   [/^months?\b/i, 'mo'],
-  [/^years?\b/i, 'a'],
-];
-
-/** Vague amounts with the bounds that an ordinary reader gives them; null where there are none. */
-export const VAGUE: readonly (readonly [RegExp, readonly [number, number] | null])[] = [
-  [/^tens of thousands\b/i, [20_000, 99_999]],
-  [/^hundreds of thousands\b/i, [200_000, 999_999]],
-  [/^tens of millions\b/i, [2e7, 99_999_999]],
-  [/^hundreds of millions\b/i, [2e8, 999_999_999]],
-  [/^dozens\b/i, [24, 99]],
-  [/^scores\b(?= of)/i, [40, 99]],
-  [/^hundreds\b/i, [200, 999]],
-  [/^thousands\b/i, [2000, 9999]],
-  [/^millions\b/i, [2e6, 9_999_999]],
-  [/^billions\b/i, [2e9, 9_999_999_999]],
-  [/^several\b/i, [3, 9]],
-  [/^a handful of\b/i, [3, 9]],
-  [/^a couple of\b/i, [2, 3]],
-  [/^a (?:large |small |growing |significant )?number of\b/i, null],
-  [/^a group of\b/i, null],
-  [/^a (?:small|large|tiny|significant) (?:share|proportion|fraction)\b/i, null],
-  [/^many\b/i, null],
-  [/^numerous\b/i, null],
+  [/^(?:decades?)\b/i, 'decade'],
+  [/^years?\b|^yrs?\b/i, 'a'],
 ];

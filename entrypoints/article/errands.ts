@@ -13,8 +13,8 @@ export interface Errands {
   pressed: () => void;
   clicked: (event: MouseEvent) => void;
   keyPressed: (event: KeyboardEvent) => void;
-  /** Whether this document takes the errand on; of several frames, the one that has what it is about. */
-  told: (message: ToReader) => boolean;
+  /** Whether this document takes the errand on; of several frames, the one that has what it is about. Or what was asked. */
+  told: (message: ToReader) => boolean | string;
   /** The page is shown anew: what was open or current is gone with the old one. */
   arrived: () => void;
   /** The page has changed its address without loading, which may or may not make it another page. */
@@ -110,7 +110,7 @@ export function createErrands(reader: PageReader, signal: AbortSignal): Errands 
     reader.lookSoon(['address']);
   };
 
-  const told = (message: ToReader): boolean => {
+  const told = (message: ToReader): boolean | string => {
     switch (message.tell) {
       case 'claims.changed':
       case 'level.changed':
@@ -127,6 +127,8 @@ export function createErrands(reader: PageReader, signal: AbortSignal): Errands 
         return annotateCurrent();
       case 'mark.step':
         return step(message);
+      case 'mark.current':
+        return here()?.current?.mark?.id ?? false;
       case 'mark.leave':
         leave();
         return true;

@@ -48,7 +48,8 @@ function start(): void {
   document.addEventListener('keydown', errands.keyPressed, { capture: true, signal });
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     if (signal.aborted || sender.id !== browser.runtime.id || sender.tab !== undefined) return;
-    if (isToReader(message) && errands.told(message)) respond(true);
+    const answer = isToReader(message) && errands.told(message);
+    if (answer !== false) respond(answer);
   });
   followPage(
     { page: window, navigation: globalThis.navigation },

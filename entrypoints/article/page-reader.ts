@@ -25,6 +25,8 @@ export interface PageState {
   reading: Reading | null;
   found: readonly FoundClaim[];
   level: Level;
+  /** The ids of the marks that are not to be shown. */
+  hidden: readonly string[];
 }
 
 /** Why the page is looked at again: it changed or went to another address, a person asks, or the team's claims changed. */
@@ -77,8 +79,8 @@ export function createPageReader(signal: AbortSignal, retire: () => void): PageR
     reading: Reading | null,
     standing: readonly StandingClaim[] = [],
   ) => {
-    const { found, level } = await findClaims(index, reading, standing);
-    return paint({ index, reading, found, level });
+    const shown = await findClaims(index, reading, standing);
+    return paint({ index, reading, ...shown });
   };
 
   /** Where the page cannot be judged the claims are shown none the less, over what is known of it; then it is reported. */
@@ -175,10 +177,10 @@ export function createPageReader(signal: AbortSignal, retire: () => void): PageR
 }
 
 /**
- * The marks to be painted: those of the chosen level. A claim that the team has noted needs no second line; what the engine
+ * The marks to be painted: those of the chosen level, less those that the person does not want to see. A claim that the team has noted needs no second line; what the engine
  * asks of the wording stands, or whoever notes first would hide it from the others.
  */
-export function shownMarks({ reading, found, level }: PageState): Mark[] {
+export function shownMarks({ reading, found, level, hidden }: PageState): Mark[] {
   if (reading === null) return [];
   const taken = found
     .flatMap(({ span }) => (span === null ? [] : [span]))
@@ -189,6 +191,9 @@ export function shownMarks({ reading, found, level }: PageState): Mark[] {
   const isTaken = ({ start, end }: Mark) =>
     (reach[countWhile(taken, (span) => span.start <= start) - 1] ?? -1) >= end;
   return reading.marks.filter(
-    (mark) => isShownAt(mark.level, level) && (mark.kind === 'editorialising' || !isTaken(mark)),
+    (mark) =>
+      isShownAt(mark.level, level) &&
+      !hidden.includes(mark.id) &&
+      (mark.kind === 'editorialising' || !isTaken(mark)),
   );
 }

@@ -71,24 +71,21 @@ export async function findClaims(
   index: TextIndex,
   reading: Reading | null,
   standing: readonly StandingClaim[] = [],
-): Promise<{ found: FoundClaim[]; level: Level }> {
+): Promise<{ found: FoundClaim[]; hidden: string[]; level: Level }> {
   const address = readAddress();
   const article = reading?.article ?? null;
   const { count, level } = await askBackground('page.claims', { address, article });
-  const ask = async (
-    known: readonly StandingClaim[],
-    text: string | null,
-  ): Promise<FoundClaim[]> => {
+  const ask = async (known: readonly StandingClaim[], text: string | null) => {
     const title = document.title.slice(0, 1000);
     const movedMarks = reading?.hasMoved === true ? placesOf(reading.marks) : null;
     const request = { address, title, article, text, standing: [...known], movedMarks };
-    return (await askBackground('page.anchor', request)).found;
+    return { level, ...(await askBackground('page.anchor', request)) };
   };
   const text = count === 0 ? '' : index.text.slice(0, longestText);
-  if (count !== standing.length || count === 0) return { found: await ask(standing, text), level };
-  const found = await ask(standing, null);
+  if (count !== standing.length || count === 0) return ask(standing, text);
+  const shown = await ask(standing, null);
   // Fewer, where the background has forgotten what it found, or the team's claims have just changed.
-  return { found: found.length === count ? found : await ask([], text), level };
+  return shown.found.length === count ? shown : ask([], text);
 }
 
 function placesOf(marks: readonly Mark[]): MovedMark[] {

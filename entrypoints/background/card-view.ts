@@ -8,7 +8,11 @@ import type { ReplicaDatabase } from '#replica/database.ts';
 import { draftOf } from '#replica/drafts.ts';
 import { dossier, selfMember } from '#replica/queries.ts';
 
-export async function cardView(database: ReplicaDatabase, subject: CardSubject): Promise<CardView> {
+export async function cardView(
+  database: ReplicaDatabase,
+  subject: CardSubject,
+  choice: CardView['choice'],
+): Promise<CardView> {
   const claimId = subject.claimId ?? claimIdOf(subject.article.id, subject.selectors);
   const [known, self, draft] = await Promise.all([
     dossier(database, claimId),
@@ -29,6 +33,7 @@ export async function cardView(database: ReplicaDatabase, subject: CardSubject):
     review: known?.review ?? null,
     names,
     draft: { key: draftKeyOf(subject), content: draft?.content ?? null },
+    choice,
   };
 }
 

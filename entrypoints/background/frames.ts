@@ -7,7 +7,8 @@ import { atKey, pageKey } from '#messages/session-keys.ts';
 import type { ToReader } from '#messages/to-reader.ts';
 import { forgetText } from './anchor-claims.ts';
 import { forgetTab, framesOf } from './shown-pages.ts';
-import { tellFrame, tellFrameBriefly, tellTab } from './tell.ts';
+import { askMark, tellFrame, tellFrameBriefly, tellTab } from './tell.ts';
+import { forgetDismissed } from './undo-stack.ts';
 import { createTurns } from './turns.ts';
 
 /** A key that is pressed again before the first step has been taken is the next step. */
@@ -67,6 +68,7 @@ export async function forgetWhole(tabId: number): Promise<void> {
   const frames = await forgetTab(tabId);
   for (const frameId of frames) forgetText(pageKey(tabId, frameId));
   await browser.storage.session.remove(atKey(tabId));
+  await forgetDismissed(tabId);
 }
 
 /** Asks frame after frame until one takes the errand on, passing over those that hang; gives which, or null. */
@@ -82,8 +84,18 @@ async function firstToTake(
   return null;
 }
 
+/** The id of the mark that the person is at in a frame; null where they are at none. */
+export function currentMark(tabId: number, frameId: number): Promise<string | null> {
+  return askMark(tabId, frameId, { tell: 'mark.current' });
+}
+
+/** The person is at no mark any more. */
+export async function leaveMark(tabId: number, frameId: number): Promise<void> {
+  await tellFrameBriefly(tabId, frameId, { tell: 'mark.leave' });
+}
+
 /** The frame of the mark that the person is at; the page itself until they went anywhere. */
-async function frameAt(tabId: number): Promise<number> {
+export async function frameAt(tabId: number): Promise<number> {
   const kept = (await browser.storage.session.get(atKey(tabId)))[atKey(tabId)];
   return typeof kept === 'number' ? kept : 0;
 }

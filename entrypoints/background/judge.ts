@@ -3,11 +3,13 @@
  * none of its weight, and its main thread none of its work.
  */
 import type { Article } from '#domain/article.ts';
+import type { ArticleSummary } from '#domain/article-summary.ts';
 import type { DetectionReport } from '#domain/detection-report.ts';
 import type { Mark } from '#domain/mark.ts';
 import { detectInSlices } from '#detection/detect-in-slices.ts';
 import { marksOnPage } from '#detection/marks-on-page.ts';
 import { marksOf } from '#detection/marks.ts';
+import { summaryOf } from '#detection/summary.ts';
 import type { PageBlock } from '#messages/page.ts';
 
 /** Milliseconds of work between two breaths, so that other tabs are answered meanwhile. */
@@ -18,6 +20,7 @@ export interface Judgement {
   report: DetectionReport;
   /** Offsets within the page's text. */
   marks: Mark[];
+  summary: ArticleSummary;
 }
 
 export async function judge(
@@ -37,5 +40,5 @@ export async function judge(
       },
     },
   );
-  return { report, marks: marksOnPage(marksOf(report), blocks) };
+  return { report, marks: marksOnPage(marksOf(report), blocks), summary: summaryOf(report) };
 }

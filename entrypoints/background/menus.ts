@@ -1,6 +1,8 @@
 /** Ways in from the browser itself: toolbar button, context menu, shortcuts. */
 import { browser, type Browser } from 'wxt/browser';
+import { dismissCurrent } from './dismiss-current.ts';
 import { annotate, step } from './frames.ts';
+import { undoDismissal } from './mark-choices.ts';
 import { openSidebar } from './sidebar.ts';
 import { startReader } from './sites.ts';
 import { tellFrame } from './tell.ts';
@@ -45,6 +47,10 @@ function errandOf(command: string): Errand | null {
       return (tabId) => step(tabId, 1);
     case 'previous-mark':
       return (tabId) => step(tabId, -1);
+    case 'dismiss-mark':
+      return dismissCurrent;
+    case 'undo-dismiss':
+      return undoDismissal;
     default:
       return null;
   }

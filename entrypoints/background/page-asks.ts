@@ -10,6 +10,9 @@ import { articleToNote } from '#replica/page-articles.ts';
 import { cardView, draftKeyOf } from './card-view.ts';
 import { Declined } from './declined.ts';
 import type { PageHandlers } from './hear.ts';
+import { ofCard } from './known-mark.ts';
+import { choiceOf } from './mark-choices.ts';
+import { markHandlers } from './mark-handlers.ts';
 import { claimOn, mutationOf, orDecline, writeNote } from './mutations.ts';
 import { cardOf, changeCard, forgetCards, type OpenCard } from './open-cards.ts';
 import { startReader } from './sites.ts';
@@ -26,10 +29,12 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
   };
 
   return {
+    ...markHandlers,
     'card.view': async ({ session }) => {
       const { subject } = await openCardOf(session);
       const { database } = (await team).replica;
-      return cardView(database, await subjectToNote(database, subject));
+      const choice = await choiceOf(await ofCard(session));
+      return cardView(database, await subjectToNote(database, subject), choice);
     },
     'draft.keep': async ({ key, content }) => {
       const { database } = (await team).replica;

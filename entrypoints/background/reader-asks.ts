@@ -17,8 +17,10 @@ import { newestAsk, stopAsk } from './anchor-asks.ts';
 import { anchorClaims, forgetText, stillStanding } from './anchor-claims.ts';
 import { arriveAt } from './frames.ts';
 import { injectExtractor, insertStyle } from './sites.ts';
+import { hiddenMarksOf } from './hidden-marks.ts';
 import { tellFrame, tellPages } from './tell.ts';
 import { teamClaims } from './team-claims.ts';
+import { forgetDismissed } from './undo-stack.ts';
 
 export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
   return {
@@ -28,7 +30,8 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       stopAsk(place);
       if (!(await forgetPage(place))) return null;
       forgetText(pageKey(tabId, frameId));
-      if (frameId !== 0) await showCount(tabId, await pagesOf(tabId));
+      if (frameId === 0) await forgetDismissed(tabId);
+      else await showCount(tabId, await pagesOf(tabId));
       return null;
     },
     'page.claims': async ({ address, article }) => {
@@ -47,21 +50,21 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
         const frame = pageKey(tabId, frameId);
         const { found, anchored } = await anchorClaims(frame, text, claims, signal, known);
         const articleId = article?.id ?? null;
-        const page = { address, title, articleId, anchored, movedMarks, failure: null };
-        await keepPage(place, page, signal);
+        const hiddenMarks = await hiddenMarksOf(address, articleId);
+        signal.throwIfAborted();
+        const page = { address, title, articleId, anchored, movedMarks, hiddenMarks };
+        await keepPage(place, { ...page, failure: null }, signal);
         const pages = await pagesOf(tabId);
         signal.throwIfAborted();
         await showCount(tabId, pages);
         if (await reanchorCard(place, anchored)) await tellPages();
-        return { found };
+        return { found, hidden: hiddenMarks };
       }),
     'page.failed': async ({ address, sentence }, place) => {
       const shown = await pageOf(place);
       // What failed may be one part of it: what was found on this page stands.
       const isSame = shown?.address === address && shown.documentId === place.documentId;
-      const known = isSame
-        ? shown
-        : { address, title: '', articleId: null, anchored: [], movedMarks: null };
+      const known = isSame ? shown : nothingOn(address);
       await keepPage(place, { ...known, failure: sentence });
       return null;
     },
@@ -107,6 +110,11 @@ export function readerHandlers(team: Promise<TeamLink>): ReaderHandlers {
       return null;
     },
   };
+}
+
+/** A page of which nothing is known. */
+function nothingOn(address: string) {
+  return { address, title: '', articleId: null, anchored: [], movedMarks: null, hiddenMarks: [] };
 }
 
 /** How much the reader wants to see; normal until they chose. */

@@ -65,6 +65,23 @@ export async function pagesOf(tabId: number): Promise<ShownPage[]> {
   return pages.filter((page) => page !== null);
 }
 
+/** Looks up anew which marks of what the tab shows are not to be shown. */
+export function changeHiddenMarks(
+  tabId: number,
+  hiddenMarksOf: (address: string, articleId: string | null) => Promise<string[]>,
+): Promise<void> {
+  return inTurn(tabId, async () => {
+    for (const frameId of await framesOf(tabId)) {
+      const page = await pageOf({ tabId, frameId }); // oxlint-disable-line no-await-in-loop
+      if (page === null) continue;
+      // oxlint-disable-next-line no-await-in-loop -- a tab has few frames, and most share an article
+      const hiddenMarks = await hiddenMarksOf(page.address, page.articleId);
+      const shown = { ...page, hiddenMarks };
+      await browser.storage.session.set({ [pageKey(tabId, frameId)]: shown }); // oxlint-disable-line no-await-in-loop
+    }
+  });
+}
+
 /** Forgets a document that is being left, unless its frame shows the next one already. True where it was forgotten. */
 export function forgetPage(place: ReaderPlace): Promise<boolean> {
   const { tabId, frameId, documentId } = place;

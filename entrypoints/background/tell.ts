@@ -15,18 +15,37 @@ export function tellFrame(tabId: number, frameId: number, message: ToReader): Pr
 const patience = 500;
 
 /** The same for a frame whose process may hang; `silent` where it says nothing in time. */
-export async function tellFrameBriefly(
+export function tellFrameBriefly(
   tabId: number,
   frameId: number,
   message: ToReader,
 ): Promise<Told | 'silent'> {
+  return briefly(tellFrame(tabId, frameId, message));
+}
+
+async function briefly(telling: Promise<Told>): Promise<Told | 'silent'> {
   const silence = Promise.withResolvers<'silent'>();
   const timer = setTimeout(() => silence.resolve('silent'), patience);
   try {
-    return await Promise.race([tellFrame(tabId, frameId, message), silence.promise]);
+    return await Promise.race([telling, silence.promise]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Asks the reader of one frame for a mark's id; null where it has none to name, or does not answer in time. */
+export async function askMark(
+  tabId: number,
+  frameId: number,
+  message: ToReader,
+): Promise<string | null> {
+  let id: string | null = null;
+  const asking = browser.tabs.sendMessage(tabId, message, { frameId }).then((answer: unknown) => {
+    if (typeof answer === 'string') id = answer;
+    return true;
+  });
+  await briefly(told(asking));
+  return id;
 }
 
 /** Tells all frames of a tab; `taken` where one of them took it on. */

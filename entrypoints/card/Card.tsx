@@ -5,7 +5,7 @@ import { ClaimCard } from '#components/claim/ClaimCard.tsx';
 import type { CardStore } from './card-store.ts';
 
 export function Card({ store }: { store: CardStore }): ReactNode {
-  const { view, failure, draft, problems, type, save, flag, close } = useStore(store);
+  const { view, failure, draft, problems, type, save, flag, close, markChoices } = useStore(store);
   const words = view?.subject.text.slice(0, 60);
   useEffect(() => {
     document.title = words === undefined ? 'Claim' : `Claim: ${words}`;
@@ -24,6 +24,7 @@ export function Card({ store }: { store: CardStore }): ReactNode {
       text={subject.text}
       kinds={kindsOf(subject.mark?.kinds)}
       mark={subject.mark}
+      choices={markChoices}
       outcome={subject.anchored?.outcome ?? null}
       notes={notes}
       review={review}

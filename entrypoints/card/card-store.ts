@@ -8,11 +8,15 @@ import {
   type DraftProblem,
   type NoteDraft,
 } from '#components/note/note-draft.ts';
+import type { MarkChoicesProps } from '#components/claim/MarkChoices.tsx';
 import { Refused, sentenceOf, type Ask } from '#messages/ask.ts';
 import type { CardView } from '#messages/asks.ts';
+import { markChoicesOf } from './mark-actions.ts';
 
 export interface CardState {
   view: CardView | null;
+  /** What can be done about its mark; null where it has none. */
+  markChoices: MarkChoicesProps | null;
   /** One sentence where the card cannot be shown. */
   failure: string | null;
   draft: NoteDraft;
@@ -46,6 +50,7 @@ export function createCardStore({ ask, session, now, newId }: CardOptions): Card
     };
     return {
       view: null,
+      markChoices: null,
       failure: null,
       draft: emptyDraft(),
       problems: [],
@@ -54,7 +59,13 @@ export function createCardStore({ ask, session, now, newId }: CardOptions): Card
           const view = await ask('card.view', { session });
           const isFirst = get().view === null;
           const kept = isFirst ? noteDraft.safeParse(view.draft.content) : null;
-          set({ view, failure: null, ...(kept?.success === true ? { draft: kept.data } : {}) });
+          const markChoices = markChoicesOf(view, { ask, session, refresh: get().refresh });
+          set({
+            view,
+            markChoices,
+            failure: null,
+            ...(kept?.success === true ? { draft: kept.data } : {}),
+          });
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
           set({ failure: error.message });

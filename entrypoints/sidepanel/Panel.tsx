@@ -1,7 +1,8 @@
 /** The side panel with its state: this tab's reading, the team's notes on it, and a second account beside it. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState, type ReactNode } from 'react';
-import { PageClaims, type PageItem } from '#components/claim/PageClaims.tsx';
+import { PageClaims } from '#components/claim/PageClaims.tsx';
+import type { PageItem } from '#components/claim/page-item.ts';
 import { SameText } from '#components/claim/SameText.tsx';
 import { PageStatements } from '#components/claim/PageStatements.tsx';
 import { RefusedList } from '#components/ui/RefusedList.tsx';
@@ -18,19 +19,19 @@ import {
 } from '#replica/queries.ts';
 import { Coverage } from './Coverage.tsx';
 import { NothingRead } from './NothingRead.tsx';
-import { summaryOf } from './page-items.ts';
 import { pageJoins } from './page-joins.ts';
 import { PanelFoot } from './PanelFoot.tsx';
 import { refusedItem } from './refused-item.ts';
 import { SiteBar } from './SiteBar.tsx';
 import { placesOfClaims, tabItems } from './tab-items.ts';
 import { useLevel } from './use-level.ts';
+import { useMarkActions } from './use-mark-actions.ts';
 import { useReadings } from './use-session-store.ts';
 import { useTab } from './use-tab.ts';
 
 export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }): ReactNode {
   const tabId = useTab();
-  const { readings, accounts } = useReadings(tabId);
+  const { readings, accounts, stack } = useReadings(tabId);
   // A page may be no more than a frame around the article: what is read in it stands for the page then.
   const reading = readings.find(({ account }) => account !== null) ?? readings[0] ?? null;
   const [level, setLevel] = useLevel(ask);
@@ -57,6 +58,7 @@ export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }
     void attempt(ask('page.show', { tabId, frameId, claimId, mark, card }));
   };
   const items = tabItems(readings, present(dossiers), level, team?.self?.id ?? null);
+  const marks = useMarkActions({ ask, tabId, readings, items, stack, attempt });
   const nameOf = (id: string) => team?.names.get(id) ?? 'A former member';
 
   return (
@@ -80,7 +82,8 @@ export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }
           <PageClaims
             title={reading.account.article.title}
             items={items}
-            summary={summaryOf(reading.account)}
+            summary={reading.account.summary}
+            hidden={readings.reduce((sum, { page }) => sum + page.hiddenMarks.length, 0)}
             level={level}
             onLevel={setLevel}
             aside={
@@ -105,6 +108,7 @@ export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }
             nameOf={nameOf}
             onOpen={(item) => show(item, true)}
             onShow={(item) => show(item, false)}
+            {...marks}
           />
           <Coverage own={reading.account} accounts={accounts} />
         </>

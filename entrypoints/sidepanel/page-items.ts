@@ -2,18 +2,18 @@
 import type { AnchoredClaim } from '#domain/anchor.ts';
 import type { Mark } from '#domain/mark.ts';
 import { isShownAt, type Level } from '#domain/level.ts';
-import type { PageItem, PageSummary } from '#components/claim/PageClaims.tsx';
+import type { PageItem } from '#components/claim/page-item.ts';
 import type { MovedMark } from '#messages/page.ts';
-import type { KeptAccount } from '#messages/session-keys.ts';
 import type { Dossier } from '#replica/queries.ts';
 
-/** The claims of the team that stand on the page, and the marks of the chosen level that none of them covers. */
+/** The claims of the team that stand on the page, and the marks of the chosen level that none of them covers, less `hidden`. */
 export function pageItems(
   anchored: readonly AnchoredClaim[],
   marks: readonly Mark[],
   dossiers: readonly Dossier[],
   level: Level,
   selfId: string | null,
+  hidden: readonly string[] = [],
 ): PageItem[] {
   const claims = anchored.flatMap((each) => {
     const known = dossiers.find(({ claim }) => claim.id === each.claimId);
@@ -22,6 +22,7 @@ export function pageItems(
   const free = marks.filter(
     (mark) =>
       isShownAt(mark.level, level) &&
+      !hidden.includes(mark.id) &&
       !anchored.some(
         ({ start, end }) =>
           start !== null && end !== null && start <= mark.start && mark.end <= end,
@@ -80,17 +81,6 @@ function markItem(mark: Mark): Placed {
       notes: [],
       review: null,
     },
-  };
-}
-
-/** How the article sources what it says. */
-export function summaryOf({ report, marks }: KeptAccount): PageSummary {
-  const judged = report.sentences.filter(({ role }) => role === 'body');
-  return {
-    sentences: judged.length,
-    sourced: judged.filter(({ attribution }) => attribution !== null).length,
-    editorialising: marks.filter(({ kind }) => kind === 'editorialising').length,
-    claims: marks.filter(({ kind, level }) => kind === 'claim' && level === 'normal').length,
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a tab shows in all its frames as one list: the page itself first, then its frames, each claim once. */
 import type { Level } from '#domain/level.ts';
-import type { PageItem } from '#components/claim/PageClaims.tsx';
+import type { PageItem } from '#components/claim/page-item.ts';
 import type { ShownPage } from '#messages/session-keys.ts';
 import type { Dossier } from '#replica/queries.ts';
 import { marksNow, pageItems } from './page-items.ts';
@@ -26,6 +26,7 @@ export function tabItems(
         dossiers,
         level,
         selfId,
+        page.hiddenMarks,
       )
         .filter(({ claimId }) => claimId === null || places.get(claimId) === at)
         // Each frame numbers its own marks.

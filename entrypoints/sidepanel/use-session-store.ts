@@ -11,6 +11,7 @@ import {
   type KeptAccount,
   type ShownPage,
 } from '#messages/session-keys.ts';
+import { undoKey, undoStack, type Dismissed } from '#messages/undo.ts';
 import { accountMemory } from './account-memory.ts';
 
 const accountsIn = accountMemory();
@@ -32,7 +33,7 @@ function useSessionStore(): Record<string, unknown> {
 
 /** A card opened or changed is not for the panel, and reading the whole store again for it would hold up the card. */
 function isShownHere(key: string): boolean {
-  return key.startsWith(accountKey('')) || key.startsWith('page:');
+  return [accountKey(''), 'page:', 'undo:'].some((prefix) => key.startsWith(prefix));
 }
 
 /** What one frame of a tab shows. */
@@ -46,11 +47,12 @@ export interface Reading {
 
 /**
  * The readings of a tab, the page itself before its frames, and the accounts read since the browser started, newest first.
- * None before the tab was read.
+ * None before the tab was read. `stack` are its last dismissals.
  */
 export function useReadings(tabId: number | null): {
   readings: Reading[];
   accounts: KeptAccount[];
+  stack: Dismissed[];
 } {
   const store = useSessionStore();
   return useMemo(() => {
@@ -61,7 +63,8 @@ export function useReadings(tabId: number | null): {
       const account = accounts.find(({ article }) => article.id === page.data.articleId) ?? null;
       return [{ frameId, page: page.data, account }];
     });
-    return { readings, accounts };
+    const stack = undoStack.safeParse(store[undoKey(tabId ?? 0)]);
+    return { readings, accounts, stack: stack.success ? stack.data : [] };
   }, [store, tabId]);
 }
 

@@ -87,6 +87,22 @@ export const framedMark: Mark = {
   engine: 'made-up',
 };
 
+/** What a learned judgement rests on: each word with its share. */
+export const learnedMark: Mark = {
+  ...framedMark,
+  id: 'm3',
+  kinds: ['loaded wording'],
+  triggers: [['patience', 0.24] as const, ['bitter', 0.61] as const].map(([text, share]) => ({
+    text,
+    start: 200 + framedText.indexOf(text),
+    end: 200 + framedText.indexOf(text) + text.length,
+    kind: 'loaded_term',
+    rule: 'head/loaded',
+    reason: 'Sentences with such words were mostly judged to be coloured.',
+    share,
+  })),
+};
+
 export const altered: AnchorOutcome = {
   state: 'altered',
   diff: [

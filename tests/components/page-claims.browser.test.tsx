@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { PageItem } from '#components/claim/PageClaims.tsx';
+import type { PageItem } from '#components/claim/page-item.ts';
 import * as madeUp from './made-up.ts';
 import { mount } from './stage.ts';
-import { pageItem, pageItems, panel } from './states.tsx';
+import { pageItem, pageItems, panel, summary } from './states.tsx';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
@@ -51,9 +51,35 @@ describe('the panel', () => {
     await mount(panel());
     await expect
       .element(
-        page.getByText('7 of 12 sentences name a source. 2 editorialise. 5 claims to check.'),
+        page.getByText(
+          '7 of 12 sentences name a source; 3 claims name none. 2 sentences editorialise.',
+        ),
       )
       .toBeVisible();
+  });
+
+  it('says who is heard and which wording stands in it, once it is opened', async () => {
+    await mount(panel());
+    await expect.element(page.getByText('Ines Corvo')).not.toBeVisible();
+    await page.getByText('Who is heard, and what editorialises').click();
+    const lists = [...document.querySelectorAll('.tallies')].map((list) =>
+      [...list.children].map((row) => [...row.children].map((each) => each.textContent).join(' ')),
+    );
+    expect(lists).toEqual([
+      ['Ines Corvo 4', 'Varland Arms Board 2', 'officials 1', 'nobody named 1'],
+      ['prediction without a source 2', 'loaded wording 1'],
+    ]);
+  });
+
+  it.each([
+    ['fr', 'This article is in French: only its figures, dates and quotations are read.'],
+    ['und', 'This article is not in English: only its figures, dates and quotations are read.'],
+    ['en', 'This article is not in English: only its figures, dates and quotations are read.'],
+    ['?!', 'This article is not in English: only its figures, dates and quotations are read.'],
+  ])('says in one sentence what is read of an article in “%s”', async (language, sentence) => {
+    await mount(panel({ summary: { ...summary, judged: 'figures only', language } }));
+    await expect.element(page.getByText(sentence)).toBeVisible();
+    expect(document.body.textContent).not.toMatch(/name a source/);
   });
 
   it('says so where nothing is marked', async () => {
@@ -66,6 +92,8 @@ describe('from the keyboard', () => {
   it('every item is reached and opened', async () => {
     const onOpen = vi.fn<(item: PageItem) => void>();
     await mount(panel({ onOpen, items: [pageItem(1), pageItem(2, { notes: [madeUp.shown()] })] }));
+    await userEvent.tab();
+    await expect.element(page.getByText('Who is heard, and what editorialises')).toHaveFocus();
     await userEvent.tab();
     await expect.element(page.getByRole('radio', { name: 'Normal' })).toHaveFocus();
     await userEvent.tab();

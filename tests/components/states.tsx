@@ -3,20 +3,25 @@ import type { ReactNode } from 'react';
 import type { Comparison } from '#coverage/compare.ts';
 import type { Figure } from '#coverage/figure.ts';
 import { ClaimCard, type ClaimCardProps } from '#components/claim/ClaimCard.tsx';
+import type { DismissedLineProps, DismissedRuleShown } from '#components/claim/DismissedLine.tsx';
+import type { MarkChoicesProps } from '#components/claim/MarkChoices.tsx';
 import { PageStatements } from '#components/claim/PageStatements.tsx';
 import { SameText, type SameTextProps } from '#components/claim/SameText.tsx';
-import { PageClaims, type PageItem } from '#components/claim/PageClaims.tsx';
+import { PageClaims } from '#components/claim/PageClaims.tsx';
+import type { PageItem } from '#components/claim/page-item.ts';
 import { CoverageView } from '#components/coverage/CoverageView.tsx';
 import { emptyDraft, emptyEvidence, contentOf } from '#components/note/note-draft.ts';
 import { NoteView } from '#components/note/NoteView.tsx';
 import { Dossier, type DossierProps } from '#components/review/Dossier.tsx';
 import { ReviewQueue } from '#components/review/ReviewQueue.tsx';
+import { MarkSettings, type MarkSettingsProps } from '#components/settings/MarkSettings.tsx';
 import { SiteSettings } from '#components/settings/SiteSettings.tsx';
 import { TeamSettings } from '#components/settings/TeamSettings.tsx';
 import { WhatLeaves } from '#components/settings/WhatLeaves.tsx';
 import { RefusedList } from '#components/ui/RefusedList.tsx';
 import { SyncLine } from '#components/ui/SyncLine.tsx';
 import { VerdictChip } from '#components/ui/VerdictChip.tsx';
+import type { ArticleSummary } from '#domain/article-summary.ts';
 import { verdictWord } from '#domain/verdict.ts';
 import * as madeUp from './made-up.ts';
 
@@ -33,6 +38,7 @@ export function card(change: Partial<ClaimCardProps> = {}): ReactNode {
       text={madeUp.soldText}
       kinds={['quantity', 'attributed statement']}
       mark={madeUp.claimMark}
+      choices={markChoices()}
       outcome={{ state: 'exact' }}
       notes={[]}
       review={null}
@@ -45,6 +51,83 @@ export function card(change: Partial<ClaimCardProps> = {}): ReactNode {
       onFlag={agree}
       onClose={ignore}
       newId={madeUp.newId}
+      {...change}
+    />
+  );
+}
+
+export function markChoices(change: Partial<MarkChoicesProps> = {}): MarkChoicesProps {
+  return {
+    isDismissed: false,
+    site: 'wire.example',
+    rules: dismissedRules,
+    onDismiss: agree,
+    onRestore: agree,
+    onSilence: agree,
+    onReport: agree,
+    ...change,
+  };
+}
+
+export const dismissedRules: DismissedRuleShown[] = [
+  {
+    rule: 'prediction/likely-to',
+    kind: 'unsourced_prediction',
+    words: ['likely to leave a bitter mood'],
+    reason: 'Says what will happen in the narrator’s own voice, and names nobody who expects it.',
+    isSilenced: false,
+  },
+];
+
+export function dismissedLine(change: Partial<DismissedLineProps> = {}): DismissedLineProps {
+  return {
+    text: madeUp.framedText,
+    site: 'wire.example',
+    rules: dismissedRules,
+    onUndo: ignore,
+    onSilence: ignore,
+    ...change,
+  };
+}
+
+export const summary: ArticleSummary = {
+  judged: 'full',
+  language: 'en',
+  sentences: 12,
+  sourced: 7,
+  unsourcedClaims: 3,
+  editorialising: 2,
+  kinds: [
+    { kind: 'unsourced_prediction', sentences: 2 },
+    { kind: 'loaded_term', sentences: 1 },
+  ],
+  speakers: [
+    { name: 'Ines Corvo', sentences: 4 },
+    { name: 'Varland Arms Board', sentences: 2 },
+    { name: 'officials', sentences: 1 },
+  ],
+  unnamed: 1,
+};
+
+export function markSettings(change: Partial<MarkSettingsProps> = {}): ReactNode {
+  return (
+    <MarkSettings
+      dismissed={3}
+      silenced={[
+        {
+          site: 'wire.example',
+          rule: 'prediction/likely-to',
+          kind: 'unsourced_prediction',
+          reason: 'Says what will happen in the narrator’s own voice.',
+          day: '2031-03-04',
+        },
+      ]}
+      wrongMarks={2}
+      mostWrongMarks={1000}
+      onShowAgain={agree}
+      onAllow={agree}
+      onExport={agree}
+      onDelete={agree}
       {...change}
     />
   );
@@ -96,13 +179,14 @@ export function panel(change: Partial<Parameters<typeof PageClaims>[0]> = {}): R
     <PageClaims
       title="Varland approves radar sale to Ostmark"
       items={pageItems}
-      summary={{ sentences: 12, sourced: 7, editorialising: 2, claims: 5 }}
+      summary={summary}
       level="normal"
       onLevel={ignore}
       nameOf={madeUp.nameOf}
       onOpen={ignore}
       onShow={ignore}
       onDismiss={ignore}
+      onReport={agree}
       {...change}
     />
   );
@@ -237,6 +321,24 @@ export const states: Record<string, () => ReactNode> = {
   'card, nothing written': () => card(),
   'card, editorialising': () =>
     card({ text: madeUp.framedText, kinds: ['prediction'], mark: madeUp.framedMark }),
+  'card, a mark that was dismissed': () =>
+    card({
+      text: madeUp.framedText,
+      kinds: ['prediction'],
+      mark: madeUp.framedMark,
+      choices: markChoices({ isDismissed: true }),
+    }),
+  'card, a dismissed mark whose rule is set aside': () =>
+    card({
+      text: madeUp.framedText,
+      mark: madeUp.framedMark,
+      choices: markChoices({
+        isDismissed: true,
+        rules: dismissedRules.map((each) => ({ ...each, isSilenced: true })),
+      }),
+    }),
+  'card, words that weigh': () =>
+    card({ text: madeUp.framedText, kinds: ['loaded wording'], mark: madeUp.learnedMark }),
   'card, a note and a published verdict': () =>
     card({ notes: [madeUp.shown()], review: madeUp.published }),
   'card, text changed': () =>
@@ -294,6 +396,25 @@ export const states: Record<string, () => ReactNode> = {
     />
   ),
   'panel, everything at once': () => panel(),
+  'panel, a dismissed mark': () => panel({ dismissed: dismissedLine(), hidden: 1 }),
+  'panel, a dismissed mark of several rules': () =>
+    panel({
+      dismissed: dismissedLine({
+        rules: [
+          ...dismissedRules,
+          {
+            rule: 'wording/bitter',
+            kind: 'loaded_term',
+            words: ['bitter'],
+            reason: 'A word that judges.',
+            isSilenced: false,
+          },
+        ],
+      }),
+      hidden: 2,
+    }),
+  'panel, an article in another language': () =>
+    panel({ items: [], summary: { ...summary, judged: 'figures only', language: 'fr' } }),
   'panel, nothing marked': () => panel({ items: [], summary: null, level: 'quiet' }),
   'queue, one of each': () => (
     <ReviewQueue
@@ -393,6 +514,10 @@ export const states: Record<string, () => ReactNode> = {
       />
       <SiteSettings sites={['wire.example', 'herald.example']} onGrant={agree} onRevoke={agree} />
     </div>
+  ),
+  'settings, marks': () => <div className="panel stack">{markSettings()}</div>,
+  'settings, nothing said of marks': () => (
+    <div className="panel stack">{markSettings({ dismissed: 0, silenced: [], wrongMarks: 0 })}</div>
   ),
   'sync lines': () => (
     <div className="panel stack">

@@ -205,7 +205,6 @@ describe('attribution', () => {
     'The United States sent a ship.',
     'The sign on the gate reads “Lind”.',
     'Varland has asked to buy 184 missiles.',
-    'Varland agreed to buy 40 guns and offered to train the crews.',
     'The mayor has requested to see the plans.',
     'Varland was asked to leave.',
     'The haste of the approval has left questions about what the hawkish cabinet in Lysk has promised in return, with many of its backbenchers told of the deal.',
@@ -225,7 +224,11 @@ describe('quotations', () => {
     ['He said “it was ‘over’ by May”.', ['“it was ‘over’ by May”']],
     ['A 5" shell fell.', []],
     ['“The first paragraph goes on', ['“The first paragraph goes on']],
+    ['"The first paragraph goes on', ['"The first paragraph goes on']],
     ['Er sagte „ja“ und ging.', ['„ja“']],
+    ['“The dock holds.“ The gate does not.', ['“The dock holds.“']],
+    ['”The dock holds,” she said.', ['”The dock holds,”']],
+    ['The dock” holds.', []],
   ])('%s', (text, wanted) => {
     expect(findQuotations(text).map((one) => text.slice(one.start, one.end))).toEqual(wanted);
   });

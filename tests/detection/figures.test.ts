@@ -146,7 +146,14 @@ describe('dates', () => {
     ['It was signed on 4 March.', '2024-03-20', [['4 March', '2024-03-04']]],
     ['It was signed on 11 Jan. 2024 in Lind.', null, [['11 Jan. 2024', '2024-01-11']]],
     ['It was signed on 11 Jan. in Lind.', '2024-01-20', [['11 Jan', '2024-01-11']]],
-    ['It opened in March. 2023 had been quiet.', '2024-05-20', [['March', '2024-03']]],
+    [
+      'It opened in March. 2023 had been quiet.',
+      '2024-05-20',
+      [
+        ['March', '2024-03'],
+        ['2023', '2023'],
+      ],
+    ],
     ['It closed in the 1990s.', '2024-01-20', [['1990s', '199X']]],
     ['It closed two years ago.', '2024-01-20', [['two years ago', '2022']]],
     ['It closed recently.', '2024-01-20', [['recently', null]]],
@@ -186,6 +193,12 @@ describe('designations', () => {
     [
       'See Resolution 1244, report no. 3 and Notice 24-01.',
       ['Resolution 1244', 'report no. 3', 'Notice 24-01'],
+    ],
+    ['The 9K720, the 2S19M and the AIM-120C-8 fired.', ['9K720', '2S19M', 'AIM-120C-8']],
+    ['The gun takes 7.62x51 mm rounds.', ['7.62x51 mm']],
+    [
+      'A Su-34M, an M1A2, a Leopard 2A6 and a Javelin 2.',
+      ['Su-34M', 'M1A2', 'Leopard 2A6', 'Javelin 2'],
     ],
     ['It cost $75 million and hit 40 homes.', []],
     ['In 2024 it sent 65 trucks.', []],

@@ -1,16 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockRole } from '#domain/article.ts';
 import { detect } from '#detection/detect.ts';
-import { allRules } from '#detection/framing.ts';
-import { markCases, ruleCases } from './rule-cases.ts';
+import { allRules, framingReader } from '#detection/framing.ts';
+import { patternRules } from '#detection/rules/every-rule.ts';
+import { createRuleIndex } from '#detection/rules/rule-index.ts';
+import { wordStarts } from '#detection/rules/words.ts';
+import { readRuleFiles } from '../../eval/detection/rule-files.ts';
+import { markCases } from './mark-cases.ts';
 
+const files = await readRuleFiles();
 const rules = allRules();
 
 function rulesFound(text: string, role: BlockRole): string[] {
-  const report = detect({ blocks: [{ text, role }], language: 'en' });
+  const report = detect({ blocks: [{ text, role }], language: 'en', withEveryRule: true });
   return report.sentences.flatMap((sentence) =>
     sentence.editorialising.spans.map((span) => span.rule),
   );
+}
+
+/** Words that a trained head adds are its own affair. */
+function isHead(rule: string): boolean {
+  return rule.startsWith('head/');
 }
 
 function isMarked(text: string): boolean {
@@ -18,29 +28,52 @@ function isMarked(text: string): boolean {
   return report.sentences.some((sentence) => sentence.editorialising.marked);
 }
 
-describe('every framing rule', () => {
-  it('has a name of its own', () => {
+describe('the rules', () => {
+  it('have each a name of their own', () => {
     expect(new Set(rules.map((rule) => rule.name)).size).toBe(rules.length);
   });
 
-  it.each(rules)('$name gives a reason and a source, and is tried on both sides', (rule) => {
-    const cases = ruleCases[rule.name];
-    expect(rule.reason).toMatch(/^\p{Lu}|^“.*[.?]$/u);
-    expect(rule.source.length).toBeGreaterThan(8);
-    expect(cases?.finds.length).toBeGreaterThan(0);
-    expect(cases?.leaves.length).toBeGreaterThanOrEqual(cases?.finds.length ?? 1);
+  it('are those of the folder and of the lexicon, each filed under its name', () => {
+    expect(rules.map((rule) => rule.name).toSorted()).toEqual(
+      files.map(({ rule }) => rule.name).toSorted(),
+    );
+    const strays = files.filter(
+      ({ rule, file }) =>
+        file !== `detection/rules/${rule.name}.ts` && !file.endsWith('wording.json'),
+    );
+    expect(strays.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('are tried only where a cue stands, and their cues miss nothing', () => {
+    const sentences = files.flatMap(({ cases }) => [...cases.matches, ...cases.silent]);
+    const rulesFor = createRuleIndex(patternRules);
+    const missed = sentences.flatMap((text) => {
+      const tried = rulesFor(wordStarts(text));
+      return patternRules
+        .filter((rule) => !tried.has(rule) && [...text.matchAll(rule.pattern)].length > 0)
+        .map((rule) => `${rule.name}: ${text}`);
+    });
+    expect(missed).toEqual([]);
   });
 });
 
-describe.each(Object.entries(ruleCases))('%s', (name, cases) => {
+describe.each(files)('$rule.name', ({ rule, cases }) => {
   const role = cases.as ?? 'body';
 
-  it.each(cases.finds)('finds: %s', (text) => {
-    expect(rulesFound(text, role)).toContain(name);
+  it('gives a sober reason and a source, and is tried on both sides', () => {
+    expect(rule.reason).toMatch(/^[\p{Lu}“].*[.?]$/u);
+    expect(rule.reason).not.toMatch(/bias|lie|lying|wrong|false|fake|propagand/i);
+    expect(rule.source.length).toBeGreaterThan(8);
+    expect(cases.matches.length).toBeGreaterThanOrEqual(4);
+    expect(cases.silent.length).toBeGreaterThanOrEqual(cases.matches.length);
   });
 
-  it.each(cases.leaves)('leaves alone: %s', (text) => {
-    expect(rulesFound(text, role)).not.toContain(name);
+  it.each(cases.matches)('finds: %s', (text) => {
+    expect(rulesFound(text, role)).toContain(rule.name);
+  });
+
+  it.each(cases.silent)('leaves alone: %s', (text) => {
+    expect(rulesFound(text, role)).not.toContain(rule.name);
   });
 });
 
@@ -53,9 +86,14 @@ describe('a mark', () => {
     expect(isMarked(text)).toBe(false);
   });
 
-  it('needs two weak rules of different names, not one rule twice', () => {
-    expect(isMarked('The regime jailed the extremists.')).toBe(false);
-    expect(isMarked('The regime jailed the notorious extremists.')).toBe(true);
+  it.each([
+    ['The regime jailed the extremists.', 'one weak rule twice', 1],
+    ['The regime jailed the notorious extremists.', 'two weak rules', 2],
+    ['The regime jailed two clerks.', 'one weak rule', 1],
+    ['Supposedly the clerk was paid.', 'two rules on one word', 2],
+    ['Two clerks were jailed.', 'none', 0],
+  ])('weighs “%s”: %s', (text, _, strength) => {
+    expect(framingReader()(text, false, [], []).strength).toBe(strength);
   });
 
   it.each(['advertisement', 'related', 'byline', 'boilerplate', 'teaser'] as const)(
@@ -71,7 +109,7 @@ describe('a mark', () => {
   it('says which words triggered it', () => {
     const text = 'Varland paid. The silence of the palace is telling.';
     const [, second] = detect({ blocks: [{ text, role: 'body' }], language: 'en' }).sentences;
-    const spans = second?.editorialising.spans ?? [];
+    const spans = (second?.editorialising.spans ?? []).filter(({ rule }) => !isHead(rule));
     expect(spans.map((span) => text.slice(span.start, span.end))).toEqual(['is telling']);
   });
 });

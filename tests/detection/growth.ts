@@ -19,8 +19,8 @@ export function growth(run: (size: number) => void, size: number): number {
   return long / short;
 }
 
-/** Milliseconds of processor time. */
-function cost(run: (size: number) => void, size: number): number {
+/** Milliseconds of processor time that `run` takes. */
+export function cost(run: (size: number) => void, size: number): number {
   const before = process.threadCpuUsage();
   run(size);
   const { user, system } = process.threadCpuUsage(before);

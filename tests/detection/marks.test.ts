@@ -142,6 +142,23 @@ describe('a third of the text at the normal level', () => {
     expect([...found.keys()].filter((at) => found[at] === 'normal')).toEqual(wanted);
   });
 
+  it('is not exceeded by editorialising either: the surest is underlined, the rest waits for everything', () => {
+    const told = Array.from({ length: 6 }, (): Told => ({ length: 100, framed: 90 }));
+    expect(levelsOf(told).map((level) => level === 'quiet')).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(levelsOf(told).slice(2)).toEqual(Array(4).fill('everything'));
+  });
+
+  it('leaves the only editorialising sentence of a short text its mark', () => {
+    expect(levelsOf([{ length: 40, framed: 30 }])).toEqual(['quiet']);
+  });
+
   it('is never exceeded by whole claims, whatever their lengths', () => {
     const told = Array.from({ length: 40 }, (_, at) => ({
       length: 20 + ((at * 37) % 160),
@@ -172,6 +189,33 @@ const article = [
     role: 'body',
   },
 ] as const;
+
+describe('of an article as it comes, at the normal level', () => {
+  const figures = 'Depot 4 sent 60 trucks, 12 tugs and 900 tonnes of salt to Lind on 3 May 2031.';
+  const loaded = 'The shameful, shambolic regime squandered a whopping 40 million crowns.';
+  const calm = 'The road runs along the river and ends at a gate of the port.';
+
+  it.each([
+    ['all figures', Array<string>(40).fill(figures)],
+    ['figures and quiet sentences by turns', Array<string>(20).fill(`${figures} ${calm}`)],
+    ['all loaded words', Array<string>(30).fill(loaded)],
+    ['both', Array<string>(20).fill(`${figures} ${loaded}`)],
+  ])('at most a third is underlined: %s', (_, paragraphs) => {
+    const blocks = paragraphs.map((text) => ({ text, role: 'body' as const }));
+    const seen = marksOf(detect({ blocks, language: 'en' })).filter(
+      (one) => one.level !== 'everything',
+    );
+    const underlined = seen.flatMap((one) => {
+      const told = one.kind === 'editorialising' ? one.triggers : [one];
+      return told.flatMap(({ start, end }) =>
+        Array.from({ length: end - start }, (_each, at) => start + at),
+      );
+    });
+    const total = paragraphs.reduce((sum, text) => sum + text.length, 0);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(new Set(underlined).size).toBeLessThanOrEqual(total * normalShare);
+  });
+});
 
 function words(marks: readonly Mark[], text: string): (readonly [string, string[]])[] {
   return marks.map((one) => [
@@ -208,15 +252,17 @@ describe('what a mark says of itself', () => {
   });
 
   it.each([
-    ['Varland paid 75 crowns for 40 mortars.', 'claim', ['75', '40', ''], 'no-source'],
+    ['Varland paid 75 crowns for 40 mortars.', 'claim', ['75 crowns', '40', ''], 'no-source'],
     ['The silence of the palace is telling.', 'editorialising', ['is telling'], 'is-unusual'],
     ['It sent 12 trucks, the ministry said.', 'claim', ['12', 'the ministry'], 'attribution'],
     ['The talks were held in Lysk in May.', 'claim', [''], 'no-source'],
   ] as const)('%s is %s for %j', (text, kind, triggers, lastRule) => {
     const found = marks.find((one) => one.text === text);
     expect(found?.kind).toBe(kind);
-    expect(found?.triggers.map((each) => each.text)).toEqual(triggers);
-    expect(found?.triggers.at(-1)?.rule).toContain(lastRule);
+    // Words that a trained head adds change with its weights.
+    const told = found?.triggers.filter((each) => !each.rule.startsWith('head/')) ?? [];
+    expect(told.map((each) => each.text)).toEqual(triggers);
+    expect(told.at(-1)?.rule).toContain(lastRule);
   });
 
   it('says so where a report names nobody', () => {

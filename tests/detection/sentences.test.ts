@@ -15,6 +15,40 @@ describe('sentences', () => {
     [['The yard, Halvorsen Corp., declined to comment.']],
     [['Orla P. Venn signed.', 'Nobody else did.']],
     [['“We are looking into it.”', 'The spokesperson left.']],
+    // Initials and titles.
+    [['J. R. Hallin wrote it.', 'K. Orm did not.']],
+    [['It was built by J.P. Lind and A. Venn.', 'Both are old.']],
+    [['Capt. T. J. Orm and Lt. j.g. A. Venn signed.']],
+    [['Maj.-Gen. Orm (ret.) and Spc. Venn met Reps. Dahl and Lind at Ft. Orm.', 'All agreed.']],
+    [['Insp. Gen. Orm and Supt. Venn came.', 'Det. Sgt. Dahl did not.']],
+    [['It was Plan B.', 'Failed hopes remain.']],
+    [['The Rt. Hon. Orla Venn spoke in Ste. Anne.', 'Rev. Orm prayed.']],
+    // Countries, ships and bodies.
+    [['Varland left the U.N.', 'Ostmark stayed.']],
+    [['The guns came from the U.S.', 'Halberd Works and Lind Arms share the price.']],
+    [['A U.S. Halberd battery fired.', 'The U.S. Lance was late.']],
+    [['The H.M.S. Orm sailed to the U.S. Virgin Islands.', 'The R.F.A. Venn did not.']],
+    [['It was seen by the D.C. Circuit.', 'Nobody else saw it.']],
+    // Firms.
+    [['Venn GmbH & Co. KG won.', 'Halvorsen Inc. President Tor Hallin resigned.']],
+    [['He works for Halvorsen Inc.', 'The firm makes guns.']],
+    // Times.
+    [['The gate fell at 4 p.m. Monday.', 'It rose at 7 a.m. GMT.', 'Nobody was there.']],
+    [['It opened at 4 p.m.', 'Venn left at once.']],
+    // Questions and who asked them.
+    [['“Why now?” Orla Venn asked.', '“Why not?” came the answer.']],
+    [['“Is it ready?”', '“It is.”', 'Orla Venn left.']],
+    // Numbers at the edge.
+    [['The list had 40.', '30 were lost in the strait.']],
+    [['The treaty is of 1994.', '2031 was worse.']],
+    [['It fired approx. 40 rounds from vol. 2 of the list.']],
+    [['It is made by firm no. 12 of Lind.', 'No. 13 is closed.']],
+    [['The barrel is 5 ft. long.', 'Its range is 18,000 ft.', 'It costs $3 million.']],
+    [['1. Varland pays.', '2. Ostmark ships.']],
+    // Notes and names in small letters.
+    [['The frigate left port.[1]', 'It came back.[2][3]', 'Nobody knew.']],
+    [['The raid failed.', 'al-Venn claimed it.']],
+    [['LIND, Va. — Two men died.', 'The gate fell.']],
   ])('%j', (wanted) => {
     expect(splitSentences(wanted.join(' ')).map((one) => one.text)).toEqual(wanted);
   });
@@ -42,7 +76,7 @@ const hardCases = z.object({
 const material = '../shared/material/detection/sentence-cases.json';
 
 describe.skipIf(!existsSync(material))(`hard cases (skipped where ${material} is absent)`, () => {
-  it('has a boundary F1 of at least .95', () => {
+  it('has every boundary and no other', () => {
     const { cases } = hardCases.parse(JSON.parse(readFileSync(material, 'utf8')));
     let right = 0;
     let found = 0;
@@ -63,6 +97,6 @@ describe.skipIf(!existsSync(material))(`hard cases (skipped where ${material} is
     }
     const score = (2 * right) / (found + wanted);
     console.info(`sentence boundaries: F1 ${score.toFixed(3)} (${right} of ${wanted})`);
-    expect(score).toBeGreaterThanOrEqual(0.95);
+    expect(score).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 /** The panel parses an account once, and holds none that the session store has let go. */
 import { expect, test } from 'vitest';
 import { detect } from '#detection/detect.ts';
+import { summaryOf } from '#detection/summary.ts';
 import { accountKey, writeAccount } from '#messages/session-keys.ts';
 import { accountMemory } from '../../entrypoints/sidepanel/account-memory.ts';
 import { boatArticle } from '../sync/support/sample-mutations.ts';
@@ -16,6 +17,7 @@ function kept(name: string, at: number): Record<string, string> {
     statements: { updatedAt: null, disagreements: [] },
     report,
     marks: [],
+    summary: summaryOf(report),
   };
   return { [accountKey(id)]: writeAccount(account) };
 }

@@ -39,6 +39,7 @@ const view: CardView = {
   review: null,
   names: {},
   draft: { key: 'note:1', content: null },
+  choice: null,
 };
 
 type Answers = Record<string, unknown>;

@@ -59,7 +59,7 @@ function stateWith(found: FoundClaim[], marks: Mark[] = []): PageState {
   const article: unknown = { id: 'a' };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is carried over never looks into the article
   const reading = { article, marks, blocks } as NonNullable<PageState['reading']>;
-  return { index: indexOf(page), reading, found, level: 'normal' };
+  return { index: indexOf(page), reading, found, level: 'normal', hidden: [] };
 }
 
 /** The same in one go. */

@@ -87,3 +87,10 @@ test('the reasons move with their sentence', () => {
   const [moved] = marksNow(judged, places(['m1', 40, ferries]));
   expect(moved?.triggers[0]).toMatchObject({ start: 40, end: 40 + ferries.length });
 });
+
+test('a mark that the reader dismissed is not listed, a claim on its words is', () => {
+  const ids = judged.map(({ id }) => id);
+  expect(
+    pageItems([noted(100)], judged, [dossier], 'normal', null, ids).map(({ text }) => text),
+  ).toEqual([ferries]);
+});

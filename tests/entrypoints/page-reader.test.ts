@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TextIndex } from '#anchoring/text-index.ts';
 import type { FoundClaim } from '#messages/page.ts';
 import { askBackground, BackgroundGone } from '../../entrypoints/article/ask-background.ts';
-import { createPageReader, type PageReader } from '../../entrypoints/article/page-reader.ts';
+import {
+  createPageReader,
+  shownMarks,
+  type PageReader,
+  type PageState,
+} from '../../entrypoints/article/page-reader.ts';
 import type { Painter } from '../../entrypoints/article/painter.ts';
 import { findClaims, indexPage, readPage } from '../../entrypoints/article/reading.ts';
 
@@ -66,7 +71,11 @@ beforeEach(() => {
   painted.length = 0;
   text = sentence;
   vi.mocked(indexPage).mockImplementation(async () => indexNow());
-  vi.mocked(findClaims).mockImplementation(async () => ({ found: [published()], level: 'normal' }));
+  vi.mocked(findClaims).mockImplementation(async () => ({
+    found: [published()],
+    level: 'normal',
+    hidden: [],
+  }));
   vi.mocked(readPage).mockImplementation(async () => {
     const article: unknown = { id: 'the-article-on-ferries' };
     const blocks = [{ start: 0, end: text.length }];
@@ -112,7 +121,7 @@ describe('a published check on words that the page has changed', () => {
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(tone()).toBe('note');
     expect(vi.mocked(findClaims).mock.calls.length).toBeLessThan(10);
-    vi.mocked(findClaims).mockResolvedValue({ found: [published()], level: 'normal' });
+    vi.mocked(findClaims).mockResolvedValue({ found: [published()], level: 'normal', hidden: [] });
     await reader.look('claims');
     expect(tone()).toBe('published');
   });
@@ -168,4 +177,25 @@ describe('a failure that cannot be told', () => {
     await reader.look('address');
     expect(reports()).toEqual([expect.objectContaining({ sentence: 'x'.repeat(2000) })]);
   });
+});
+
+test('a mark that the person does not want to see is not painted, at whatever level', async () => {
+  await reader.look('address');
+  const state = reader.state();
+  const marks = [{ id: 'm1' }, { id: 'm2' }].map((mark) => ({
+    ...mark,
+    kind: 'editorialising',
+    level: 'quiet',
+    start: 0,
+    end: 9,
+  }));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of a mark only its place, kind and level are looked at
+  const shown = {
+    ...state,
+    reading: { marks },
+    hidden: ['m1'],
+    level: 'everything',
+  } as unknown as PageState;
+  expect(shownMarks(shown).map(({ id }) => id)).toEqual(['m2']);
+  expect(shownMarks({ ...shown, hidden: [] }).map(({ id }) => id)).toEqual(['m1', 'm2']);
 });

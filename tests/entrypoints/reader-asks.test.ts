@@ -96,7 +96,7 @@ test('a tab that was closed meanwhile leaves nothing, and another tab goes on', 
   stopAsksOf(7);
   team.arrive();
   expect(await outcome).toContain('The tab was closed.');
-  expect(await open).toEqual({ found: [] });
+  expect(await open).toEqual({ found: [], hidden: [] });
   expect([...stage.storage.session.kept.keys()].toSorted()).toEqual(['frames:8', 'page:8:5']);
 });
 
@@ -106,7 +106,7 @@ test('the next document of the frame is not stopped by the late goodbye of the o
   const asked = asks['page.anchor']({ ...request, text: 'New boats.' }, place('next'));
   await asks['page.closed']({}, place('before'));
   team.arrive();
-  expect(await asked).toEqual({ found: [] });
+  expect(await asked).toEqual({ found: [], hidden: [] });
   expect(stage.storage.session.kept.get('page:7:5')).toMatchObject({ documentId: 'next' });
 });
 

@@ -3,8 +3,9 @@ export function sessionArea() {
   const kept = new Map<string, unknown>();
   return {
     kept,
-    get: (key: string | null) => {
-      const found = key === null ? [...kept] : [...kept].filter(([each]) => each === key);
+    get: (keys: string | string[] | null) => {
+      const wanted = [keys].flat();
+      const found = keys === null ? [...kept] : [...kept].filter(([each]) => wanted.includes(each));
       return Promise.resolve(structuredClone(Object.fromEntries(found)));
     },
     set: (items: Record<string, unknown>) => {

@@ -33,6 +33,7 @@ function shown(title: string) {
     articleId: null,
     anchored: [],
     movedMarks: null,
+    hiddenMarks: [],
     failure: null,
   };
 }

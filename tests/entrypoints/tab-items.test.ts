@@ -12,6 +12,7 @@ function page(...claims: string[]) {
     title: '',
     articleId: null,
     movedMarks: null,
+    hiddenMarks: [],
     failure: null,
     anchored: claims.map((claim) => {
       const stands = claim.endsWith('*');

@@ -143,15 +143,16 @@ export async function openFirefoxReader(settings: ReaderSettings): Promise<Reade
   };
 }
 
-/** Presses the `<key>` that the browser made for the command, as its shortcut would. */
+/** Presses the `<key>` that the browser made for the command, as its shortcut would; one without a key is raised itself. */
 const raiseCommand = `
   const { extension } = WebExtensionPolicy.getByID(argument.addonId);
   const keyset = document.getElementById('ext-keyset-id-' + extension.id.toLowerCase().replace(/[^a-z0-9_-]/g, '_'));
   const { shortcut } = (await extension.shortcuts.allCommands()).find(({ name }) => name === argument.command);
   const letter = shortcut.split('+').at(-1);
   const key = [...keyset.children].find((each) =>
-    each.getAttribute('key') === letter || each.getAttribute('keycode')?.endsWith(letter.toUpperCase()));
-  key.doCommand();`;
+    each.getAttribute('key') === letter || each.getAttribute('keycode') === 'VK_' + letter.toUpperCase());
+  if (shortcut === '') extension.shortcuts.onCommand(argument.command);
+  else key.doCommand();`;
 
 const agreeToPrompt = `
   const asked = document.getElementById('addon-webext-permissions-notification');

@@ -1,0 +1,2 @@
+/** What a bundle of compromise holds. */
+export { default as compromise } from 'compromise';

@@ -1,0 +1,132 @@
+/** The shapes in which dates are written, one alternative each, and the parts that each names. */
+import { MONTH, monthNumber, SEASON, seasonNumber, WEEKDAY } from './calendar.ts';
+import type { DateParts } from './date-resolution.ts';
+
+const YEAR = '(?:1[89]|20)\\d\\d';
+const DAY = '(?:[0-2]?\\d|3[01])(?:st|nd|rd|th)?';
+const NUMBER_WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty';
+const NUMBER = `\\d{1,3}|an?|${NUMBER_WORDS}`;
+/** A full stop behind a month shortens it ("Jan.") and is part of a date only with more of the date behind it. */
+const SHORT = '(?:(?<!\\p{L}{5})\\.)?';
+const RELATIVE = '[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming';
+const DASH = '\\s?[-–]\\s?';
+/** "Thursday, " in front of the date that it names. */
+const ON_DAY = `(?:(?:${WEEKDAY}),?\\s\\(?)?`;
+const ORDER = '[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal';
+const OF_YEAR = `(?:\\sof)?\\s(?:the\\s)?`;
+
+/** Alternatives in order: of two that start at one place the earlier is taken. Sticky: tried where `DATE_START` fits. */
+export const DATE_PATTERN = new RegExp(
+  [
+    `\\b(?<iso>${YEAR}-[01]\\d-[0-3]\\d)\\b`,
+    `\\b${ON_DAY}(?<dayA>${DAY})(?:${DASH}|\\s(?:to|and)\\s)(?<untilA>${DAY})\\s(?<monthA>${MONTH})\\b(?:${SHORT},?\\s(?<yearA>${YEAR})\\b)?`,
+    `\\b${ON_DAY}(?<monthB>${MONTH})\\b${SHORT}\\s(?<dayB>${DAY})(?:${DASH}|\\s(?:to|and)\\s)(?<untilB>${DAY})\\b(?!,?\\d|[\\s-](?:percent|per cent|million|billion|\\p{Ll}+s\\b))(?:,?\\s(?<yearB>${YEAR})\\b)?`,
+    `\\b${ON_DAY}(?<day1>${DAY})\\s(?:of\\s)?(?<month1>${MONTH})\\b(?:${SHORT},?\\s(?<year1>${YEAR})\\b)?`,
+    `\\b${ON_DAY}(?<month2>${MONTH})\\b${SHORT}\\s(?<day2>${DAY})\\b(?!,?\\d|\\s(?:percent|per cent|million|billion))(?:,?\\s(?<year2>${YEAR})\\b)?`,
+    `\\b(?<monthC>${MONTH})\\b${SHORT}(?:${DASH})(?<untilMonthC>${MONTH})\\b${SHORT}(?:,?\\s(?<yearC>${YEAR})\\b)?`,
+    `\\b(?<month3>${MONTH})\\b${SHORT},?\\s(?:of\\s)?(?<year3>${YEAR})\\b`,
+    `\\b(?:(?:${RELATIVE})\\s|[Tt]he\\s)?(?<season4>${SEASON})(?:\\sof)?\\s(?<year4>${YEAR})\\b`,
+    `\\b(?<relative5>${RELATIVE})\\s(?<unit5>week|month|year|decade|weekend|quarter|night|${SEASON}|${MONTH}|${WEEKDAY})\\b(?!\\s\\d)`,
+    `\\b(?<count6>${NUMBER})\\s(?<unit6>day|week|month|year|decade)s?\\s(?:ago)\\b`,
+    `\\b(?<near7>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b`,
+    `\\b(?<weekday8>${WEEKDAY})\\b`,
+    `\\bQ(?<quarter9>[1-4])(?:\\sof)?\\s(?<year9>${YEAR})\\b`,
+    `\\b(?<order14>${ORDER})\\s(?<part14>quarter|half)${OF_YEAR}(?:(?<year14>${YEAR})\\b|(?<relative14>last|this|next)\\syear\\b|(?<whole14>year)\\b)`,
+    `\\bH(?<half15>[12])(?:\\sof)?\\s(?<year15>${YEAR})\\b`,
+    `\\b(?<fiscal16>[Ff]iscal(?:\\s[Yy]ear)?|[Ff]inancial\\s[Yy]ear|FY)[\\s-]?(?<year16>${YEAR})(?:[-–/](?<untilYear16>\\d{2}|${YEAR}))?\\b`,
+    `\\bFY[\\s-]?(?<fiscal17>\\d\\d)(?:[-–/]\\d\\d)?\\b`,
+    `\\b[Tt]he\\s(?<back18>last|past)\\s(?<count18>${NUMBER})\\s(?<unit18>day|week|month|year|decade)s\\b`,
+    `\\b(?<count19>${NUMBER})\\s(?<unit19>day|week|month|year)s?(?:['’]s?)?\\s(?<ahead19>from\\snow|time)\\b`,
+    `\\b(?<century20>[12]?\\d)(?:st|nd|rd|th)[\\s-][Cc]entury\\b`,
+    `(?<![\\w])['’](?<nineties21>[2-9]0)s\\b`,
+    `(?<![\\w./-])(?<first22>\\d{1,2})(?<mark22>[./])(?<second22>\\d{1,2})[./](?<year22>${YEAR})\\b`,
+    `(?<![\\w./-])(?<year23>${YEAR})/(?<numericMonth23>0\\d|1[0-2])/(?<day23>[0-3]\\d)\\b`,
+    `\\b(?<month10>${MONTH})\\b`,
+    `(?<![\\w$€£.,:/-])(?<year24>${YEAR})[-–](?<untilYear24>${YEAR}|\\d\\d)\\b(?![,.:/-]\\d)`,
+    `(?<![\\w$€£.,:/-])(?<year11>${YEAR})(?<decade11>s|(?<=1[89]\\d0)['’]s)?\\b(?![,.:/]\\d|-\\d{3}|%)`,
+    `\\b(?<vague12>[Rr]ecently|[Rr]ecent|[Aa]t the time|[Ii]n recent (?:days|weeks|months|years)|[Ii]n (?:the )?coming (?:days|weeks|months|years)|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades) ago)\\b`,
+  ].join('|'),
+  'uy',
+);
+
+/** Where a date may start: the search is for these few words, and only there the shapes are tried. */
+export const DATE_START = new RegExp(
+  `(?<![\\w$€£])(?:\\d|(?:${MONTH}|${WEEKDAY})\\b|Q[1-4]|H[12]|FY|[Ff]iscal|[Ff]inancial|(?:${RELATIVE}|${ORDER}|${SEASON}|${NUMBER_WORDS})\\s|an?\\s(?=day|week|month|year|decade)|[Tt]he\\s(?=last|past|${SEASON})|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Rr]ecent|[Aa]t\\sthe\\stime|[Ii]n\\s(?=recent|coming|the\\scoming)|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades)\\sago|['’]\\d0s)`,
+  'gu',
+);
+
+/** The parts of a match, whichever alternative fitted. */
+export function partsOf(groups: Record<string, string | undefined>): DateParts {
+  const given = new Map<string, string>();
+  for (const key in groups) {
+    const value = groups[key];
+    if (value !== undefined) given.set(key.replace(/\d+$|[A-Z]$/, ''), value);
+  }
+  const number = (name: string) => {
+    const value = given.get(name);
+    return value === undefined ? undefined : Number.parseInt(value, 10);
+  };
+  const month = given.get('month');
+  const untilMonth = given.get('untilMonth');
+  const season = given.get('season');
+  return {
+    ...periodOf(given),
+    ...numericDate(given),
+    ...(given.get('fiscal') !== undefined && given.get('year') === undefined
+      ? { year: 2000 + (number('fiscal') ?? 0) }
+      : {}),
+    ...(month === undefined ? {} : { month: monthNumber(month) }),
+    iso: given.get('iso'),
+    until: number('until'),
+    untilMonth: untilMonth === undefined ? undefined : monthNumber(untilMonth),
+    untilYear: number('untilYear'),
+    season: season === undefined ? undefined : seasonNumber(season),
+    relative: given.has('whole') ? 'this' : given.get('relative')?.toLowerCase(),
+    unit: given.get('unit'),
+    count: given.get('count')?.toLowerCase(),
+    near: given.get('near')?.toLowerCase(),
+    weekday: given.get('weekday'),
+    century: number('century'),
+    isAhead: given.has('ahead'),
+    isBack: given.has('back'),
+    isDecade: groups['decade11'] !== undefined || given.has('nineties'),
+    isBareMonth: groups['month10'] !== undefined,
+    isBareYear: groups['year11'] !== undefined || groups['year24'] !== undefined,
+    isVague: groups['vague12'] !== undefined,
+  };
+}
+
+/** "First half of 2025", "Q3 2026". */
+function periodOf(given: ReadonlyMap<string, string>): Pick<DateParts, 'quarter' | 'half'> {
+  const order = given.get('order')?.toLowerCase();
+  const place = order === undefined ? 0 : ['first', 'second', 'third', 'fourth'].indexOf(order) + 1;
+  const isHalf = given.get('part') === 'half';
+  const half = given.get('half') ?? (isHalf ? String(place || 2) : undefined);
+  const quarter =
+    given.get('quarter') ?? (given.get('part') === 'quarter' ? String(place || 4) : undefined);
+  return {
+    half: half === undefined ? undefined : Number(half),
+    quarter: quarter === undefined ? undefined : Number(quarter),
+  };
+}
+
+/** Year, and day and month in digits. "11/01/2024" may be either; with dots the day comes first. */
+function numericDate(
+  given: ReadonlyMap<string, string>,
+): Pick<DateParts, 'year' | 'month' | 'day'> {
+  const year =
+    given.get('year') ?? (given.has('nineties') ? `19${given.get('nineties')}` : undefined);
+  const day = given.get('day');
+  const numericMonth = given.get('numericMonth');
+  const first = Number(given.get('first') ?? 0);
+  const second = Number(given.get('second') ?? 0);
+  const base = {
+    year: year === undefined ? undefined : Number(year),
+    month: numericMonth === undefined ? undefined : Number(numericMonth),
+    day: day === undefined ? undefined : Number.parseInt(day, 10),
+  };
+  if (first === 0 || second === 0) return base;
+  if (given.get('mark') === '.' || first > 12) return { ...base, day: first, month: second };
+  return second > 12 ? { ...base, day: second, month: first } : base;
+}

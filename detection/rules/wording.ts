@@ -1,0 +1,101 @@
+/** Turns the wording lexicon into rules, and finds its terms by the first letters of a sentence's words. */
+import { wordingKinds, type FramingRule } from '#detection/framing-rule.ts';
+import { anyTerm, anyTermHere } from '#detection/lexicon/term.ts';
+import groups from '#detection/lexicon/wording.json' with { type: 'json' };
+import neutralGroups from '#detection/lexicon/neutral.json' with { type: 'json' };
+import { keyOf, type WordStart } from '#detection/rules/words.ts';
+import type { Span } from '#detection/span.ts';
+
+interface WordingRule extends FramingRule {
+  terms: readonly string[];
+}
+
+/** One rule for each group of terms. A group counts once in a sentence, however many of its terms stand there. */
+export const wordingRules: readonly WordingRule[] = groups.map((group) => ({
+  name: group.name,
+  kind: kindOf(group.kind),
+  strength: group.strength === 2 ? 2 : 1,
+  reason: group.reason,
+  source: group.source,
+  terms: group.terms,
+  // Finding goes by single terms; only who asks for the whole pattern pays for it.
+  get pattern() {
+    return anyTerm(group.terms);
+  },
+}));
+
+/** Words of up to so many letters stand in most sentences. */
+const COMMON_LENGTH = 3;
+/** A stem before `*` is looked up by its first four letters, so it has them. */
+const SHORTEST_STEM = 4;
+
+const neutral = anyTerm(neutralGroups.flatMap((group) => group.terms));
+
+/** Words of a sentence that a lexicon group names. */
+export interface WordingHit extends Span {
+  rule: FramingRule;
+}
+
+/** Finds the terms of these rules in the narrator's words, but for those that are part of a neutral phrase of the field. */
+export function createWordingFinder(
+  rules: readonly FramingRule[],
+): (text: string, words: readonly WordStart[]) => WordingHit[] {
+  const byKey = new Map<string, { rule: FramingRule; here: () => RegExp }[]>();
+  for (const rule of wordingRules.filter((each) => rules.includes(each))) {
+    for (const [key, terms] of Map.groupBy(rule.terms, termKey)) {
+      byKey.set(key, [
+        ...(byKey.get(key) ?? []),
+        { rule, here: onFirstUse(() => anyTermHere(terms)) },
+      ]);
+    }
+  }
+  return (text, words) => {
+    const hits: WordingHit[] = [];
+    for (const [at, { start, key }] of words.entries()) {
+      const pair = `${key} ${words[at + 1]?.key ?? ''}`;
+      for (const { rule, here } of [...(byKey.get(key) ?? []), ...(byKey.get(pair) ?? [])]) {
+        const pattern = here();
+        pattern.lastIndex = start;
+        const match = pattern.exec(text);
+        if (match) hits.push({ rule, start, end: start + match[0].length });
+      }
+    }
+    if (hits.length === 0) return hits;
+    const shielded = neutralSpans(text);
+    return hits.filter((hit) => !shielded.some((span) => overlap(span, hit)));
+  };
+}
+
+/** Two thousand patterns at once would hold up the first page; most are never needed. */
+function onFirstUse(make: () => RegExp): () => RegExp {
+  let made: RegExp | null = null;
+  return () => (made ??= make());
+}
+
+/** What a term is looked up by: its first word, and the second too where the first is as common as “in” or “the”. */
+function termKey(term: string): string {
+  const [first = '', second = ''] = term.match(/\p{L}+\*?/gu) ?? [];
+  const isCommon = first.length <= COMMON_LENGTH && second !== '';
+  const isPlain = !second.endsWith('*') || second.length > SHORTEST_STEM;
+  return isCommon && isPlain
+    ? `${keyOf(first)} ${keyOf(second.replace('*', ''))}`
+    : keyOf(first.replace('*', ''));
+}
+
+function neutralSpans(text: string): Span[] {
+  return [...text.matchAll(neutral)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** @throws Error where the lexicon names a kind that there is not; a test reads the whole lexicon. */
+function kindOf(name: string): FramingRule['kind'] {
+  const kind = wordingKinds.find((each) => each === name);
+  if (kind === undefined) throw new Error(`The wording lexicon names no kind of wording: ${name}.`);
+  return kind;
+}

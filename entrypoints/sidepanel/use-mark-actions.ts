@@ -1,0 +1,75 @@
+/** What a person does about marks in the panel: dismiss, undo, set a rule aside, report a wrong one. */
+import { browser } from 'wxt/browser';
+import type { DismissedLineProps } from '#components/claim/DismissedLine.tsx';
+import type { PageItemActions } from '#components/claim/page-item.ts';
+import { useFollowed } from '#components/ui/use-followed.ts';
+import { sentenceOf, type Ask } from '#messages/ask.ts';
+import { followChoices, noChoices, readChoices } from '#messages/reader-choices.ts';
+import { undoable, type Dismissed } from '#messages/undo.ts';
+import type { TabItem } from './tab-items.ts';
+import type { Reading } from './use-session-store.ts';
+
+const read = () => readChoices(browser);
+const follow = (hear: () => void) => followChoices(browser, hear);
+
+/** What of the tab the actions are about. */
+export interface MarkPlace {
+  ask: Ask;
+  tabId: number | null;
+  readings: readonly Reading[];
+  items: readonly TabItem[];
+  /** The tab's last dismissals, the last one last. */
+  stack: readonly Dismissed[];
+  /** Runs a change and shows the sentence where it did not work. */
+  attempt: (change: Promise<unknown>) => Promise<void>;
+}
+
+export interface MarkActions extends Required<Pick<PageItemActions, 'onDismiss' | 'onReport'>> {
+  dismissed: DismissedLineProps | null;
+}
+
+export function useMarkActions({
+  ask,
+  tabId,
+  readings,
+  items,
+  stack,
+  attempt,
+}: MarkPlace): MarkActions {
+  const { silenced } = useFollowed(read, follow, noChoices);
+  const addresses = new Map(readings.map(({ frameId, page }) => [frameId, page.address]));
+  const last = undoable(stack, addresses).at(-1);
+  const placeOf = (key: string) => {
+    const item = items.find((each) => each.key === key);
+    const markId = item?.mark?.id;
+    if (item === undefined || markId === undefined || tabId === null) return null;
+    return { tabId, frameId: item.frameId, markId };
+  };
+  return {
+    dismissed: last === undefined ? null : lineOf(last),
+    onDismiss: ({ key }) => {
+      const on = placeOf(key);
+      if (on !== null) void attempt(ask('mark.dismiss', { on }));
+    },
+    onReport: async ({ key }, said, remark) => {
+      const on = placeOf(key);
+      if (on === null) return 'This mark is not on the page any more.';
+      return sentenceOf(ask('mark.report', { on, said, remark }));
+    },
+  };
+
+  function lineOf({ address, text, rules }: Dismissed): DismissedLineProps {
+    const site = new URL(address).hostname;
+    const aside = new Set(silenced.filter((each) => each.site === site).map(({ rule }) => rule));
+    return {
+      text,
+      site,
+      rules: rules.map((each) => ({ ...each, isSilenced: aside.has(each.rule) })),
+      onUndo: () => {
+        if (tabId !== null) void attempt(ask('mark.undo', { tabId }));
+      },
+      onSilence: ({ rule, kind, reason }) =>
+        void attempt(ask('rule.silence', { site, rule, kind, reason })),
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { isAscribed } from '#detection/rules/ascribed.ts';
+
+function isGivenToSomebody(sentence: string): boolean {
+  return isAscribed(sentence, sentence.indexOf('disgrace'));
+}
+
+describe('a judgement', () => {
+  it.each([
+    'Farmers greeted the toll with horns, one of them calling it a disgrace.',
+    'The union called the sale of the yard a disgrace.',
+    'Crews dismissed the new rations as a disgrace.',
+    'The bishop denounced the raid on the chapel as an utter disgrace.',
+    'Visitors found it a disgrace.',
+  ])('is ascribed in: %s', (sentence) => {
+    expect(isGivenToSomebody(sentence)).toBe(true);
+  });
+
+  it.each([
+    'The sale of the yard is a disgrace.',
+    'The council called a vote; the sale is a disgrace.',
+    'As a disgrace it has no equal.',
+    'The report on the yard, published in May, tells of a disgrace.',
+    'The board welcomed the buyers, and the disgrace was complete.',
+  ])('is the narrator’s own in: %s', (sentence) => {
+    expect(isGivenToSomebody(sentence)).toBe(false);
+  });
+});

@@ -1,0 +1,43 @@
+/** Numbers and words survive being printed. */
+import { assert, nat, property, uniqueArray } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  packAscending,
+  packSteps,
+  packWords,
+  STEPS,
+  unpackAscending,
+  unpackSteps,
+  unpackWords,
+} from '#detection/heads/printable.ts';
+
+describe('printed and read back', () => {
+  it('steps from -45 to 45', () => {
+    const all = Array.from({ length: 2 * STEPS + 1 }, (_, at) => at - STEPS);
+    expect([...unpackSteps(packSteps(all))]).toEqual(all);
+  });
+
+  it('ascending numbers', () => {
+    assert(
+      property(uniqueArray(nat(2 ** 22)), (numbers) => {
+        const ascending = numbers.toSorted((one, other) => one - other);
+        expect(unpackAscending(packAscending(ascending))).toEqual(ascending);
+      }),
+    );
+  });
+
+  it('sorted words', () => {
+    const words = ['a', 'able', 'ably', "can't", 'cant', 'zeal', 'zealous', 'zealously'];
+    expect(unpackWords(packWords(words))).toEqual(words);
+  });
+
+  it('nothing', () => {
+    expect(unpackWords(packWords([]))).toEqual([]);
+    expect(unpackAscending(packAscending([]))).toEqual([]);
+  });
+
+  it('needs no escape in JSON', () => {
+    const text = packSteps(Array.from({ length: 2 * STEPS + 1 }, (_, at) => at - STEPS));
+    expect(JSON.stringify(text)).toBe(`"${text}"`);
+  });
+});
