@@ -11,7 +11,13 @@ const CONTESTED =
 export function markDroppedAttribution(sentences: readonly ReportSentence[]): ReportSentence[] {
   const opening = sentences.filter((sentence) => sentence.role === 'body').slice(0, DEPTH);
   const attributed = opening.filter((sentence) => sentence.attribution?.covers === 'all');
-  const stems = new Set(attributed.flatMap((sentence) => stemsOf(sentence.text)));
+  // What the text states in its own voice as well was not taken from a source.
+  const stated = new Set(
+    opening.filter(({ attribution }) => !attribution).flatMap(({ text }) => stemsOf(text)),
+  );
+  const stems = new Set(
+    attributed.flatMap(({ text }) => stemsOf(text)).filter((each) => !stated.has(each)),
+  );
   return sentences.map((sentence) => {
     if (sentence.role !== 'headline' || sentence.attribution || stems.size === 0) return sentence;
     const found = [...sentence.text.matchAll(CONTESTED)].find((match) => stems.has(stem(match[0])));

@@ -32,7 +32,7 @@ export function judge(text: string, framing: FramingReading, covered: readonly S
   const own = strong.filter((word) => !covered.some((span) => overlap(span, word)));
   const isAllSaid = strong.length > 0 && own.length === 0;
   const isMarkedByRule = framing.strength >= MARK_STRENGTH;
-  const isMarkedByHead = loaded >= heads.sureFrom && own.length > 0;
+  const isMarkedByHead = loaded >= heads.sureFrom && isShowable(text, own, framing);
   const unnamed = own.filter((word) => !framing.spans.some((span) => overlap(span, word)));
   return {
     claim: rounded(claim),
@@ -49,14 +49,25 @@ export function judge(text: string, framing: FramingReading, covered: readonly S
   };
 }
 
-/** A head's chance; where no head could read, the rules' weight. What the rules see in it moves a chance a little up or down. */
+/** Words that a head must have read before it may mark a sentence without a rule: a picture's title is no sentence. */
+const LEAST_WORDS = 6;
+/** One odd word is mostly a term of its trade; two, or one beside a rule's, are a manner of writing. */
+const LEAST_OWN = 2;
+
+/** Whether a head has enough to show for a mark of its own. */
+function isShowable(text: string, own: readonly Span[], framing: FramingReading): boolean {
+  if ((text.match(/\p{L}[\p{L}’'-]*/gu)?.length ?? 0) < LEAST_WORDS) return false;
+  return own.length >= (framing.strength > 0 ? 1 : LEAST_OWN);
+}
+
+/** A head's chance, raised a little by what the rules see in the sentence, never lowered; the rules' weight where no head could read. */
 export function checkability(claim: number | undefined, weight: number): number {
   if (claim === undefined) return weight;
-  return rounded((1 - RULES_SHARE) * claim + RULES_SHARE * weight);
+  return rounded(claim + (1 - claim) * RULES_SHARE * weight);
 }
 
 /** Enough to put a sentence with figures before one without, too little to overrule the head. */
-const RULES_SHARE = 0.15;
+const RULES_SHARE = 0.2;
 
 const REASON =
   'Wording of this kind is mostly dropped, replaced or attributed in a neutral rewrite.';

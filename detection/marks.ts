@@ -3,9 +3,10 @@
  * at which it is worth an underline.
  */
 import { certaintyKinds } from '#domain/certainty-kinds.ts';
-import type { DetectionReport, ReportSentence } from '#domain/detection-report.ts';
+import type { DetectionReport, ReportSentence, ReportSpan } from '#domain/detection-report.ts';
 import type { Mark, Trigger } from '#domain/mark.ts';
 import type { Level } from '#domain/level.ts';
+import { sourcingKinds } from '#domain/sourcing-kinds.ts';
 import type { Span } from './span.ts';
 import { isSourced } from './sourced.ts';
 
@@ -39,7 +40,7 @@ function worthAnUnderline(report: DetectionReport): ReadonlySet<ReportSentence> 
     .filter(({ editorialising }) => editorialising.marked)
     .toSorted((a, b) => b.editorialising.score - a.editorialising.score || a.start - b.start);
   const claims = judged
-    .filter((sentence) => !sentence.editorialising.marked && sentence.checkable.priority === 3)
+    .filter((sentence) => !sentence.editorialising.marked && isWorthACheck(sentence))
     .toSorted((a, b) => rank(b) - rank(a) || a.start - b.start);
   let left = lengthOf(judged) * normalShare;
   const chosen = new Set<ReportSentence>();
@@ -72,9 +73,20 @@ function lengthOf(stretches: readonly Span[]): number {
   return stretches.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** Unsourced before sourced, then by score. */
+/** What the article itself contradicts before the rest, unsourced before sourced, then by score. */
 function rank(sentence: ReportSentence): number {
-  return (isSourced(sentence.attribution) ? 0 : 1) + sentence.checkable.score;
+  const isContradicted = sentence.editorialising.spans.some(isContradiction);
+  const isUnsourced = !isSourced(sentence.attribution);
+  return (isContradicted ? 2 : 0) + (isUnsourced ? 1 : 0) + sentence.checkable.score;
+}
+
+function isWorthACheck({ checkable, editorialising }: ReportSentence): boolean {
+  return checkable.priority === 3 || editorialising.spans.some(isContradiction);
+}
+
+/** Words that part from other words of the same article: a sale's stage, a figure, a source that the headline leaves out. */
+function isContradiction({ rule, kind }: ReportSpan): boolean {
+  return rule.startsWith('arms/') || kind === 'dropped_attribution';
 }
 
 function isJudged(sentence: ReportSentence): boolean {
@@ -92,13 +104,23 @@ function markOf(sentence: ReportSentence, index: number, level: Level, engine: s
     level,
     priority: checkable.priority,
     kinds: checkable.kinds,
-    triggers: editorialising.marked ? framingTriggers(sentence) : claimTriggers(sentence),
+    triggers: editorialising.marked
+      ? framingTriggers(sentence, editorialising.spans)
+      : [
+          ...framingTriggers(sentence, editorialising.spans.filter(isShownOnClaim)),
+          ...claimTriggers(sentence),
+        ],
     engine,
   };
 }
 
-function framingTriggers({ text, start, editorialising }: ReportSentence): Trigger[] {
-  return editorialising.spans.map((span) => ({
+/** Wording too weak to mark a sentence is not shown on its claim either; how it is sourced is. */
+function isShownOnClaim(span: ReportSpan): boolean {
+  return isContradiction(span) || sourcingKinds.includes(span.kind);
+}
+
+function framingTriggers({ text, start }: ReportSentence, spans: readonly ReportSpan[]): Trigger[] {
+  return spans.map((span) => ({
     text: text.slice(span.start - start, span.end - start),
     start: span.start,
     end: span.end,

@@ -27,12 +27,20 @@ const PRONOUN = /^(?:they|it|we|i|who|others?|this|that|these|those)$/iu;
 /** Of the article's text so much is searched for the offices of its names. */
 const searched = 20_000;
 
+/** What bounds the work on a page of thousands of names: characters of one source, places of one name, speakers back. */
+const longestSource = 300;
+const mostPlaces = 50;
+const remembered = 100;
+
 /** `text` is the article's: what it says of a name, anywhere, says which office that name holds. */
 export function createSpeakerBook(text: string): SpeakerBook {
   const words = new Set(text.slice(0, searched).match(/(?<![\p{L}’'])\p{Ll}[\p{L}-]*/gu));
   const searchable = text.slice(0, searched);
-  /** The speaker heard last comes last. */
   const entries: Entry[] = [];
+  /** By every name that they were heard under, in lower case. */
+  const byName = new Map<string, Entry>();
+  const officesOf = new Map<string, string[]>();
+  /** Those whom a short name can mean; the one heard last comes last. */
   let order: Entry[] = [];
 
   const find = (fits: (entry: Entry) => boolean) => order.findLast(fits);
@@ -43,33 +51,43 @@ export function createSpeakerBook(text: string): SpeakerBook {
       return find(({ name }) => name.length > 0 && !isOrganisation(name)) ?? order.at(-1);
     }
     if (PRONOUN.test(source)) return find(({ name }) => name.length > 0);
-    const { name, offices, description, isBack } = readSpeakerName(source, (word) =>
-      words.has(word),
+    const { name, offices, description, isBack } = readSpeakerName(
+      source.slice(0, longestSource),
+      (word) => words.has(word),
     );
     if (name.length === 0) {
       const holds = (entry: Entry) => offices.some((office) => entry.offices.has(office));
-      const holder = isBack ? find(holds) : undefined;
-      const same = find(
-        (entry) =>
-          entry.name.length === 0 && entry.description.toLowerCase() === description.toLowerCase(),
-      );
+      const holder = isBack
+        ? (find(holds) ?? find(({ name }) => isShortFor(description, name)))
+        : undefined;
+      const known = byName.get(description.toLowerCase());
+      const same = known?.name.length === 0 ? known : undefined;
       return (
         holder ?? same ?? enter({ name, description, offices: new Set(offices), sentences: 0 })
       );
     }
-    const held = new Set([...offices, ...officesIn(searchable, name)]);
-    const known = find((entry) => isOneName(entry.name, name));
+    const held = new Set([...offices, ...officesHeldBy(name)]);
+    const known = find((entry) => isOneName(entry.name, name)) ?? byName.get(keyOf(name));
     const office = find(
       (entry) => entry.name.length === 0 && [...entry.offices].some((each) => held.has(each)),
     );
     const entry = known ?? office ?? enter({ name, description, offices: held, sentences: 0 });
     if (name.length > entry.name.length) entry.name = name;
     for (const each of held) entry.offices.add(each);
+    byName.set(keyOf(name), entry);
     return entry;
+  };
+
+  const officesHeldBy = (name: readonly string[]): string[] => {
+    const key = keyOf(name);
+    const found = officesOf.get(key) ?? officesIn(searchable, name);
+    officesOf.set(key, found);
+    return found;
   };
 
   const enter = (entry: Entry): Entry => {
     entries.push(entry);
+    byName.set(keyOf(entry.name.length > 0 ? entry.name : [entry.description]), entry);
     return entry;
   };
 
@@ -78,7 +96,7 @@ export function createSpeakerBook(text: string): SpeakerBook {
       const entry = speakerOf(source);
       if (entry === undefined) return false;
       entry.sentences += 1;
-      order = [...order.filter((each) => each !== entry), entry];
+      order = [...order.filter((each) => each !== entry), entry].slice(-remembered);
       return true;
     },
     speakers: () =>
@@ -89,6 +107,16 @@ export function createSpeakerBook(text: string): SpeakerBook {
         }))
         .toSorted((one, other) => other.sentences - one.sentences),
   };
+}
+
+/** "the board" behind "Varland Arms Board", "the ministry" behind "Ministry of Defence". */
+function isShortFor(description: string, name: readonly string[]): boolean {
+  const word = bare(description);
+  return isOrganisation([word]) && name.some((each) => bare(each) === word);
+}
+
+function keyOf(name: readonly string[]): string {
+  return name.join(' ').toLowerCase();
 }
 
 /** The same name, or the end of it ("Corvo"), or its initials ("VAB"). */
@@ -106,7 +134,9 @@ function officesIn(text: string, name: readonly string[]): string[] {
   const last = name.at(-1) ?? '';
   if (isOrganisation(name)) return [];
   const found: string[] = [];
+  let places = 0;
   for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + last.length)) {
+    if (places++ >= mostPlaces) break;
     const behind = /^,\s([^,.;:“”"\n]{2,70})[,.;:]/u.exec(
       text.slice(at + last.length, at + last.length + 80),
     );

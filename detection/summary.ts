@@ -1,5 +1,5 @@
 /** An article in a few figures, from what the engine found in it. */
-import type { ArticleSummary } from '#domain/article-summary.ts';
+import type { ArticleSummary, Speaker } from '#domain/article-summary.ts';
 import type { DetectionReport, ReportSentence } from '#domain/detection-report.ts';
 import { rulesOf } from '#domain/mark-rules.ts';
 import { createSpeakerBook } from './speakers.ts';
@@ -19,6 +19,8 @@ export function summaryOf(report: DetectionReport): ArticleSummary {
   const heard = isRead ? body.filter(({ attribution }) => isSourced(attribution)) : [];
   const sourced = heard.filter((sentence) => isHeard(sentence, book.hear));
   const marked = report.sentences.filter(({ editorialising }) => editorialising.marked);
+  const speakers = book.speakers();
+  const others = speakers.slice(most);
   return {
     judged: report.judged ?? 'full',
     language: report.language ?? 'en',
@@ -27,7 +29,8 @@ export function summaryOf(report: DetectionReport): ArticleSummary {
     unsourcedClaims: isRead ? body.filter(isUnsourcedClaim).length : 0,
     editorialising: marked.length,
     kinds: kindsIn(marked),
-    speakers: book.speakers().slice(0, most),
+    speakers: speakers.slice(0, most),
+    otherSpeakers: { names: others.length, sentences: total(others) },
     unnamed: heard.length - sourced.length,
   };
 }
@@ -60,4 +63,8 @@ function kindsIn(marked: readonly ReportSentence[]): ArticleSummary['kinds'] {
     .map(([kind, sentences]) => ({ kind, sentences }))
     .toSorted((one, other) => other.sentences - one.sentences)
     .slice(0, most);
+}
+
+function total(speakers: readonly Speaker[]): number {
+  return speakers.reduce((sum, { sentences }) => sum + sentences, 0);
 }

@@ -20,6 +20,8 @@ export const articleSummary = z.object({
   kinds: z.array(z.object({ kind: z.string(), sentences: tally })),
   /** Who is heard, in how many sentences, the most heard first. */
   speakers: z.array(z.object({ name: z.string(), sentences: tally })),
+  /** How many names that list leaves out, and the sentences in which they are heard. */
+  otherSpeakers: z.object({ names: tally, sentences: tally }),
   /** Sentences that report somebody's words without saying whose. */
   unnamed: tally,
 });

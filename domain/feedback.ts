@@ -39,12 +39,19 @@ export const wrongMark = z.object({
 export type Objection = z.infer<typeof objection>;
 export type WrongMark = z.infer<typeof wrongMark>;
 
+/** Some readers end a line at the first three; the others turn the words around them on a screen. All are a page's to write. */
+const UNRULY = /[\u0085\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** JSON Lines, one mark a line in the order they were kept. The addresses stay out unless they are asked for. */
 export function labelledLines(marks: readonly WrongMark[], withAddresses: boolean): string {
   return marks
-    .map(
-      ({ address, ...label }) =>
-        `${JSON.stringify(withAddresses ? { ...label, address } : label)}\n`,
-    )
+    .map(({ address, ...label }) => `${inOneLine(withAddresses ? { ...label, address } : label)}\n`)
     .join('');
+}
+
+/** JSON that parses to the same, without a character that ends or turns a line. */
+function inOneLine(value: object): string {
+  const escaped = (character: string) =>
+    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replaceAll(UNRULY, escaped);
 }

@@ -9,7 +9,13 @@ const number = z.int().check(z.minimum(0));
 /** Which mark is meant: that of a card, or one of a frame's reading. */
 export const markPlace = z.union([
   z.object({ session: z.string().check(z.maxLength(80)) }),
-  z.object({ tabId: number, frameId: number, markId: z.string().check(z.maxLength(40)) }),
+  z.object({
+    tabId: number,
+    frameId: number,
+    markId: z.string().check(z.maxLength(40)),
+    /** Its words as they were shown: a page that was read anew meanwhile numbers its marks anew. */
+    text: z.optional(z.string().check(z.maxLength(20_000))),
+  }),
 ]);
 
 export type MarkPlaceAsked = z.infer<typeof markPlace>;

@@ -40,8 +40,13 @@ export const movedMark = z.object({
   end: z.int().check(z.minimum(0)),
 });
 
+/** The most marks of one page that are hidden; what follows is shown. */
+export const mostHidden = 20_000;
+
 /** The marks of a page that are not shown, by their ids: dismissed, or of a rule that was set aside on the site. */
-export const hiddenMarks = z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20_000));
+export const hiddenMarks = z
+  .array(z.string().check(z.maxLength(40)))
+  .check(z.maxLength(mostHidden));
 
 /** What a page states of itself beside its article: when it was changed, and where its own statements part. */
 export const pageStatements = z.object({

@@ -22,7 +22,7 @@ export function ArticleSummaryView({ summary }: { summary: ArticleSummary }): Re
         <details>
           <summary>Who is heard, and what editorialises</summary>
           <div className="pair">
-            <Heard speakers={speakers} unnamed={unnamed} />
+            <Heard {...summary} />
             {kinds.length > 0 && (
               <section aria-label="Editorialising by kind">
                 <h2>Editorialising</h2>
@@ -39,11 +39,18 @@ export function ArticleSummaryView({ summary }: { summary: ArticleSummary }): Re
   );
 }
 
-function Heard({ speakers, unnamed }: Pick<ArticleSummary, 'speakers' | 'unnamed'>): ReactNode {
-  const shown = speakers.slice(0, mostSpeakers);
-  const others = speakers.slice(mostSpeakers).reduce((sum, { sentences }) => sum + sentences, 0);
-  const rows: [string, number][] = shown.map(({ name, sentences }) => [name, sentences]);
-  if (others > 0) rows.push([`${speakers.length - mostSpeakers} others`, others]);
+function Heard({
+  speakers,
+  otherSpeakers,
+  unnamed,
+}: Pick<ArticleSummary, 'speakers' | 'otherSpeakers' | 'unnamed'>): ReactNode {
+  const rows: [string, number][] = speakers
+    .slice(0, mostSpeakers)
+    .map(({ name, sentences }) => [name, sentences]);
+  const counted = speakers.slice(mostSpeakers);
+  const others = counted.length + otherSpeakers.names;
+  const theirs = counted.reduce((sum, { sentences }) => sum + sentences, otherSpeakers.sentences);
+  if (others > 0) rows.push([count(others, 'other'), theirs]);
   if (unnamed > 0) rows.push(['nobody named', unnamed]);
   return (
     <section aria-label="Who is heard">
@@ -73,9 +80,16 @@ function figuresOf({
   unsourcedClaims,
   editorialising,
 }: ArticleSummary): string {
-  const named = `${sourced} of ${count(sentences, 'sentence')} ${sourced === 1 ? 'names' : 'name'} a source`;
-  const open = `${count(unsourcedClaims, 'claim')} ${unsourcedClaims === 1 ? 'names' : 'name'} none`;
-  const framed = `${count(editorialising, 'sentence')} ${editorialising === 1 ? 'editorialises' : 'editorialise'}`;
+  const of = count(sentences, 'sentence');
+  const named = `${sourced === 0 ? 'None' : sourced} of ${of} ${sourced < 2 ? 'names' : 'name'} a source`;
+  const open =
+    unsourcedClaims === 0
+      ? 'no claim is without one'
+      : `${count(unsourcedClaims, 'claim')} ${unsourcedClaims === 1 ? 'names' : 'name'} none`;
+  const framed =
+    editorialising === 0
+      ? 'No sentence editorialises'
+      : `${count(editorialising, 'sentence')} ${editorialising === 1 ? 'editorialises' : 'editorialise'}`;
   return `${named}; ${open}. ${framed}.`;
 }
 

@@ -1,5 +1,6 @@
 /** What was dismissed last: the way back, and the way to see no more of its rule on this site. */
 import type { ReactNode } from 'react';
+import { beginningOf } from './beginning.ts';
 import { seenInWords } from './claim-words.ts';
 
 export interface DismissedRuleShown {
@@ -19,9 +20,6 @@ export interface DismissedLineProps {
   onSilence: (rule: DismissedRuleShown) => void;
 }
 
-/** Of a long sentence its beginning says which one it is. */
-const beginning = 48;
-
 export function DismissedLine({
   text,
   site,
@@ -33,7 +31,13 @@ export function DismissedLine({
   return (
     <div className="dismissed stack tight">
       <p className="small">
-        {text === undefined ? 'Dismissed.' : `Dismissed: “${shortened(text)}”`}
+        {text === undefined ? (
+          'Dismissed.'
+        ) : (
+          <>
+            Dismissed: “<bdi>{beginningOf(text)}</bdi>”
+          </>
+        )}
       </p>
       <output className="small">{silenced.length > 0 && aside(silenced, rules, site)}</output>
       <div className="buttons">
@@ -62,7 +66,7 @@ export function DismissedLine({
 /** For the ear: a region that is there before it has something to say is read out when it says it. */
 export function DismissedNews({ text, isShown }: { text?: string; isShown: boolean }): ReactNode {
   const which =
-    text === undefined ? 'This mark is dismissed' : `Mark dismissed: ${shortened(text)}`;
+    text === undefined ? 'This mark is dismissed' : `Mark dismissed: ${beginningOf(text)}`;
   return <output className="unseen">{isShown && `${which}. It can be undone.`}</output>;
 }
 
@@ -75,8 +79,4 @@ function aside(
   const which =
     rules.length === 1 ? 'Its rule is' : all ? 'Its rules are' : 'Some of its rules are';
   return `${which} set aside on ${site}; Settings lists what is.`;
-}
-
-function shortened(text: string): string {
-  return text.length <= beginning ? text : `${text.slice(0, beginning).trimEnd()}…`;
 }

@@ -20,8 +20,8 @@ export function MarkReasons({ mark }: { mark: Mark }): ReactNode {
 /** Words that were marked for the same reason stand together; a reason is said once. */
 function wordsByReason({ triggers }: Mark): Map<string, string[]> {
   const reasons = new Map<string, string[]>();
-  // Of what was learned, the words that weigh most come first.
-  for (const trigger of triggers.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))) {
+  // Rules say more of their words than what was learned, of which the words that weigh most come first.
+  for (const trigger of triggers.toSorted((a, b) => learnedShare(b) - learnedShare(a))) {
     const words = reasons.get(trigger.reason) ?? [];
     const shown = shownWords(trigger, words.length === 0);
     if (trigger.text !== '' && !words.includes(shown)) words.push(shown);
@@ -30,9 +30,14 @@ function wordsByReason({ triggers }: Mark): Map<string, string[]> {
   return reasons;
 }
 
+/** More than 1 for a rule, so that it comes first. */
+function learnedShare({ rule, share }: Trigger): number {
+  return isLearned(rule) ? (share ?? 0) : 2;
+}
+
 /** Rules name their words; a learned judgement says how much of it each of them carries. */
 function shownWords({ text, rule, share }: Trigger, isFirst: boolean): string {
-  const part = share === undefined ? '' : ` (${Math.round(share * 100)} %)`;
-  const lead = isLearned(rule) && isFirst ? 'weighs most: ' : '';
+  const part = share === undefined ? '' : ` (${Math.round(share * 100)}\u00a0%)`;
+  const lead = isLearned(rule) && isFirst ? 'Weighs most: ' : '';
   return `${lead}“${text}”${part}`;
 }

@@ -1,8 +1,9 @@
 /** One item of the side panel: what it is, its words, its notes, and the ways to it. */
 import type { ReactNode } from 'react';
+import type { Mark } from '#domain/mark.ts';
 import { carriesVerdict } from '#domain/verdict-rides.ts';
 import { NoteView } from '#components/note/NoteView.tsx';
-import { titleOf } from './claim-words.ts';
+import { isPlain, titleOf } from './claim-words.ts';
 import { ClaimWords } from './ClaimWords.tsx';
 import { MarkReasons } from './MarkReasons.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
@@ -34,7 +35,7 @@ export function PageClaim({
       </p>
       {outcome?.state !== 'altered' && <ClaimWords text={text} mark={mark} />}
       {outcome !== null && <OutcomeNotice outcome={outcome} />}
-      {mark !== null && mark.kind === 'editorialising' && <MarkReasons mark={mark} />}
+      {mark !== null && <MarkReasons mark={tellingOf(mark)} />}
       {review !== null && (
         <ReviewLine review={review} nameOf={nameOf} showsVerdict={showsVerdict} />
       )}
@@ -83,4 +84,9 @@ export function PageClaim({
       </div>
     </li>
   );
+}
+
+/** The mark with the reasons that say more than its title, which names a plain claim's own. */
+function tellingOf(mark: Mark): Mark {
+  return { ...mark, triggers: mark.triggers.filter(({ kind }) => !isPlain(kind)) };
 }

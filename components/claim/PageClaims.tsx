@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '#domain/article-summary.ts';
 import type { Level } from '#domain/level.ts';
-import { count } from '#components/ui/words.ts';
 import { ArticleSummaryView } from './ArticleSummaryView.tsx';
 import { DismissedLine, DismissedNews, type DismissedLineProps } from './DismissedLine.tsx';
+import { HiddenMarks, type HiddenMark } from './HiddenMarks.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
 import { isDismissible, type PageItem, type PageItemActions } from './page-item.ts';
 import { PageClaim } from './PageClaim.tsx';
@@ -18,8 +18,10 @@ export interface PageClaimsProps extends PageItemActions {
   onLevel: (level: Level) => void;
   /** What was dismissed last on this page; null where there is nothing to undo. */
   dismissed?: DismissedLineProps | null;
-  /** How many marks of this page are not shown since the reader does not want to see them. */
-  hidden?: number;
+  /** The marks of this page that are not shown since the reader does not want to see them. */
+  hidden?: readonly HiddenMark[];
+  /** Shows one of them again; it is named by its key. */
+  onRestore?: (key: string) => void;
   /** What is to be known of the page as a whole, after its summary. */
   aside?: ReactNode;
 }
@@ -31,7 +33,8 @@ export function PageClaims({
   level,
   onLevel,
   dismissed = null,
-  hidden = 0,
+  hidden = [],
+  onRestore,
   aside,
   ...actions
 }: PageClaimsProps): ReactNode {
@@ -43,8 +46,13 @@ export function PageClaims({
     onDismiss?.(item);
   };
   const undo = () => {
+    if (dismissed === null) return;
     returns();
-    dismissed?.onUndo();
+    dismissed.onUndo();
+  };
+  const restore = (key: string) => {
+    returns();
+    onRestore?.(key);
   };
   useItemKeys(place, {
     onDismiss: (key) => {
@@ -64,7 +72,7 @@ export function PageClaims({
         {summary !== null && <ArticleSummaryView summary={summary} />}
         {aside}
         <LevelChoice level={level} onLevel={onLevel} />
-        {hidden > 0 && <p className="hint">{hiddenInWords(hidden)}</p>}
+        <HiddenMarks marks={hidden} onRestore={restore} />
       </header>
       <Section title="Text changed since checked" items={changed} {...all} />
       <Section
@@ -123,9 +131,4 @@ function placeOf({ outcome }: PageItem): 'standing' | 'changed' | 'lost' {
     case 'not found':
       return 'lost';
   }
-}
-
-function hiddenInWords(hidden: number): string {
-  const marks = `${count(hidden, 'mark')} of this page ${hidden === 1 ? 'is' : 'are'}`;
-  return `${marks} not shown: dismissed, or of a rule set aside in Settings.`;
 }

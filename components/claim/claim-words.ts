@@ -17,7 +17,9 @@ const kindWords = new Map([
   ['nominalised_doubt', 'doubt without a doubter'],
   ['causal_simplification', 'single cause stated as fact'],
   ['unsourced_characterisation', 'characterisation without a source'],
+  ['stage_overstated', 'stage of a sale overstated'],
   ['dropped_attribution', 'attribution dropped'],
+  ['stage_overstated', 'stage overstated'],
   ['concessive_argument', 'argument in the narrator’s voice'],
   ['evaluative', 'judgement in the narrator’s voice'],
   ['labelling', 'label in place of a description'],
@@ -56,6 +58,11 @@ const claimRuleWords = new Map([
   ['attributed statement', 'attributed statements'],
   ['unsourced', 'statements without a source'],
 ]);
+
+/** Whether a reason of this kind is no more than that the sentence can be checked. */
+export function isPlain(kind: string): boolean {
+  return claimRuleWords.has(kind);
+}
 
 /** What a rule of this kind marks: "prediction without a source", "figures". */
 export function ruleKindInWords(kind: string): string {

@@ -9,7 +9,11 @@ export interface ItemFocus {
   returns: () => void;
 }
 
-type Wish = { gone: string; next: string | null } | { known: ReadonlySet<string> };
+/** `from` had the focus when it was wished: who has moved elsewhere since is left there. */
+type Wish = { from: Element | null } & (
+  | { gone: string; next: string | null }
+  | { known: ReadonlySet<string> }
+);
 
 /** `keys` are those of the items in the order in which they stand. */
 export function useItemFocus(keys: readonly string[]): ItemFocus {
@@ -19,6 +23,10 @@ export function useItemFocus(keys: readonly string[]): ItemFocus {
   useEffect(() => {
     const wanted = wish.current;
     if (wanted === null) return;
+    if (hasMovedOn(wanted.from)) {
+      wish.current = null;
+      return;
+    }
     if ('known' in wanted) {
       const fresh = keys.find((key) => !wanted.known.has(key));
       if (fresh === undefined) return;
@@ -34,12 +42,22 @@ export function useItemFocus(keys: readonly string[]): ItemFocus {
     place,
     leaves: (key) => {
       const at = keys.indexOf(key);
-      wish.current = { gone: key, next: keys[at + 1] ?? keys[at - 1] ?? null };
+      wish.current = {
+        from: document.activeElement,
+        gone: key,
+        next: keys[at + 1] ?? keys[at - 1] ?? null,
+      };
     },
     returns: () => {
-      wish.current = { known: new Set(keys) };
+      wish.current = { from: document.activeElement, known: new Set(keys) };
     },
   };
+}
+
+/** Whether the focus is at something else by now; what went with its item has left it on the body. */
+function hasMovedOn(from: Element | null): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body && activeElement !== from;
 }
 
 /** The first button of an item; where there is none left, that of the line that undoes. */
@@ -67,6 +85,8 @@ export function useItemKeys(place: RefObject<HTMLElement | null>, keys: ItemKeys
     const hear = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (!(target instanceof Element) || event.defaultPrevented || hasModifier(event)) return;
+      // A key that is held down would empty the list.
+      if (event.repeat) return;
       if (target.closest('form,input,textarea,select') !== null) return;
       const item = target.closest('[data-item]')?.getAttribute('data-item');
       if (key === 'u') newest.current.onUndo();

@@ -13,6 +13,8 @@ export const STAGE_RULE = 'arms/stage-overstated';
 const HIGHEST_POSSIBLE = rungOf('notified to the legislature');
 /** What the buyer's name may be away from the words that speak of it. */
 const REACH = 90;
+/** A buyer named behind them stands further off: "cleared the sale of 40 launchers and their sights to Varland". */
+const REACH_AHEAD = 130;
 const NAMES = /\p{Lu}[\p{L}’'-]{2,24}/gu;
 /** Capitalised for their place in the sentence, or for a day: no other buyer. */
 const NO_BUYER =
@@ -101,7 +103,7 @@ function speaksOfBuyer(
   { buyers }: PossibleSale,
 ): boolean {
   const before = namesIn(text.slice(Math.max(0, start - REACH), start)).at(-1);
-  const after = namesIn(text.slice(end, end + REACH));
+  const after = namesIn(text.slice(end, end + REACH_AHEAD));
   const isBefore = before !== undefined && buyers.has(stemOf(before));
   const isAfter = after.some((name) => buyers.has(stemOf(name)));
   if (buyer === 'before') return isBefore;

@@ -38,6 +38,11 @@ const SEED_LETTERS = 0x1b873593;
 const SEED_SHAPE = 0x2545f491;
 const PRIME = 0x01000193;
 
+/** The whole name of a word, 32 bits: what the word table is kept by. */
+export function wordName(word: string): number {
+  return hashText(word, SEED_WORD);
+}
+
 /** FNV-1a over UTF-16 units. */
 function hashText(text: string, seed: number): number {
   let hash = seed;

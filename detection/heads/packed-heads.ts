@@ -1,4 +1,5 @@
 /** The weights of the heads as they lie on disk, and as the engine holds them. */
+import { wordName } from './features.ts';
 import { unpackAscending, unpackSteps, unpackWords } from './printable.ts';
 
 export const headNames = ['claim', 'loaded', 'evaluation', 'expectation'] as const;
@@ -55,8 +56,8 @@ export interface Heads {
   placeOf: (name: number) => number;
   weights: Int8Array;
   weightSteps: readonly number[];
-  /** The place of a word in the table; the common ones come first. */
-  wordPlaces: ReadonlyMap<string, number>;
+  /** The place of a word in the table, the common ones first; -1 where it is not there. */
+  wordPlaceOf: (word: string) => number;
   commonWords: number;
   pulls: Int8Array;
   pullSteps: readonly number[];
@@ -70,7 +71,7 @@ export interface Heads {
 /** Unpacks in some milliseconds. */
 export function unpackHeads(packed: PackedHeads): Heads {
   const common = unpackWords(packed.common);
-  const words = [...common, ...unpackWords(packed.rare)];
+  const words = common.concat(unpackWords(packed.rare));
   const heads = headNames.map((name) => packed.heads[name]);
   const signs = heads[0]?.signs.length ?? 0;
   return {
@@ -79,7 +80,7 @@ export function unpackHeads(packed: PackedHeads): Heads {
     placeOf: placesOf(unpackAscending(packed.names)),
     weights: sideBySide(heads.map((head) => unpackSteps(head.weights))),
     weightSteps: heads.map((head) => head.weightStep),
-    wordPlaces: new Map(words.map((word, place) => [word, place])),
+    wordPlaceOf: placesOfWords(words),
     commonWords: common.length,
     pulls: sideBySide(heads.map((head) => unpackSteps(head.pulls))),
     pullSteps: heads.map((head) => head.pullStep),
@@ -93,36 +94,50 @@ export function unpackHeads(packed: PackedHeads): Heads {
   };
 }
 
+/** Kept by the words' names: a Map of strings takes longer to build than everything else together. */
+function placesOfWords(words: readonly string[]): (word: string) => number {
+  const placeOf = placesOf(words.map(wordName));
+  return (word) => placeOf(wordName(word));
+}
+
 function sideBySide(columns: readonly Int8Array[]): Int8Array {
-  const all = new Int8Array((columns[0]?.length ?? 0) * columns.length);
+  const width = columns.length;
+  const all = new Int8Array((columns[0]?.length ?? 0) * width);
   for (const [at, column] of columns.entries()) {
-    for (let row = 0; row < column.length; row += 1) {
-      all[row * columns.length + at] = column[row] ?? 0;
+    for (let row = 0, to = at; row < column.length; row += 1, to += width) {
+      all[to] = column[row] ?? 0;
     }
   }
   return all;
 }
 
-/** A table of open addresses: a Map of numbers would cost four times as much a look-up, and there are hundreds a sentence. */
+/** Low bits of a name by which most names that no head weighs are told at once, from a table that stays near the processor. */
+const SIEVE_BITS = 18;
+
+/** A table of open addresses behind a sieve: a Map of numbers would cost several times as much, and there are hundreds a sentence. */
 function placesOf(names: readonly number[]): (name: number) => number {
-  const size = 2 ** Math.ceil(Math.log2(names.length * 2 + 2));
-  const slots = new Int32Array(size).fill(-1);
-  const places = new Int32Array(size);
-  const first = (name: number) => Math.imul(name, 0x9e3779b1) >>> (32 - Math.log2(size));
+  const bits = Math.ceil(Math.log2(names.length * 2 + 2));
+  const mask = 2 ** bits - 1;
+  const shift = 32 - bits;
+  const slots = new Uint32Array(2 ** bits);
+  const places = new Int32Array(2 ** bits).fill(-1);
+  const sieve = new Uint8Array(2 ** (SIEVE_BITS - 3));
+  const sieveMask = 2 ** SIEVE_BITS - 1;
   for (const [place, name] of names.entries()) {
-    let slot = first(name);
-    while (slots[slot] !== -1) slot = (slot + 1) % size;
+    let slot = Math.imul(name, 0x9e3779b1) >>> shift;
+    while (places[slot] !== -1) slot = (slot + 1) & mask;
     slots[slot] = name;
     places[slot] = place;
+    const low = name & sieveMask;
+    sieve[low >> 3] = (sieve[low >> 3] ?? 0) | (1 << (low & 7));
   }
-  const mask = size - 1;
-  const shift = 32 - Math.log2(size);
   return (name) => {
+    const low = name & sieveMask;
+    if (((sieve[low >> 3] ?? 0) & (1 << (low & 7))) === 0) return -1;
     let slot = Math.imul(name, 0x9e3779b1) >>> shift;
     for (;;) {
-      const there = slots[slot];
-      if (there === name) return places[slot] ?? -1;
-      if (there === -1) return -1;
+      const place = places[slot] ?? -1;
+      if (place === -1 || slots[slot] === name) return place;
       slot = (slot + 1) & mask;
     }
   };

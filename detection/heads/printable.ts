@@ -75,15 +75,14 @@ export function packWords(words: readonly string[]): string {
 
 export function unpackWords(text: string): string[] {
   const words: string[] = [];
-  let before = '';
-  let at = 0;
-  while (at < text.length) {
-    const shared = text.charCodeAt(at) - NOTHING_SHARED;
-    let end = at + 1;
-    while (end < text.length && !isUpper(text.charCodeAt(end))) end += 1;
-    before = before.slice(0, shared) + text.slice(at + 1, end);
-    words.push(before);
-    at = end;
+  // Letters in place, not slices joined: joined ones would be flattened one by one when they are first looked up.
+  const letters: number[] = [];
+  for (let at = 0; at < text.length;) {
+    letters.length = text.charCodeAt(at) - NOTHING_SHARED;
+    for (at += 1; at < text.length && !isUpper(text.charCodeAt(at)); at += 1) {
+      letters.push(text.charCodeAt(at));
+    }
+    words.push(String.fromCharCode(...letters));
   }
   return words;
 }

@@ -55,8 +55,8 @@ function addPulls(heads: Heads, tokens: readonly Token[], sums: Float64Array): v
   const found = new Float64Array(HEADS);
   let known = 0;
   for (const token of tokens) {
-    const place = token.kind === 'word' ? heads.wordPlaces.get(token.text) : undefined;
-    if (place === undefined || place >= heads.commonWords) continue;
+    const place = token.kind === 'word' ? heads.wordPlaceOf(token.text) : -1;
+    if (place === -1 || place >= heads.commonWords) continue;
     known += 1;
     addRow(heads.pulls, place, found);
   }
@@ -81,8 +81,8 @@ function addScaled(
 }
 
 function wordScore(heads: Heads, word: string): number | undefined {
-  const place = heads.wordPlaces.get(word);
-  return place === undefined ? undefined : (heads.wordScores[place] ?? 0) * heads.wordStep;
+  const place = heads.wordPlaceOf(word);
+  return place === -1 ? undefined : (heads.wordScores[place] ?? 0) * heads.wordStep;
 }
 
 /** How loaded each word is where it stands; figures and marks are left out. */

@@ -13,8 +13,14 @@ const TAKES_BARE =
   '(?:call(?:s|ed|ing)?|consider(?:s|ed|ing)?|find(?:s|ing)?|found|deem(?:s|ed|ing)?|brand(?:s|ed|ing)?|label(?:s|led|ling|ed|ing)?|dub(?:s|bed|bing)?|term(?:s|ed|ing)?|judg(?:es|ed|ing)|pronounc(?:es|ed|ing)|thought|declar(?:es|ed|ing))';
 const OBJECT = `(?:it|him|her|them|himself|herself|(?:the|this|that|these|those|its|his|their|an?)\\s${WORD.slice(0, -2)})`;
 
+/** "What investigators called", "what it deemed". */
+const WHAT_IS_CALLED = `what\\s(?:${WORD}){1,5}(?:call|calls|called|describ(?:es|ed)\\sas|deem(?:s|ed)|consider(?:s|ed)|term(?:s|ed)|regards?\\sas|regarded\\sas|said\\swas|says\\sis)`;
+/** "To suggest that", "by arguing that": somebody's case, made in passing. */
+const SOMEBODYS_CASE =
+  '(?:to\\s(?:suggest|argue|say|claim|insist|warn|imply|complain|contend)|by\\s(?:suggesting|arguing|saying|claiming|insisting|warning|implying|complaining|contending))\\sthat';
+
 const ascribed = new RegExp(
-  `\\b(?:${TAKES_AS}\\s(?:${WORD}){0,7}as|${TAKES_BARE}\\s${OBJECT})\\s(?:${WORD}){0,4}$`,
+  `\\b(?:${SOMEBODYS_CASE}\\s(?:${WORD}){0,10}|${WHAT_IS_CALLED}\\s(?:${WORD}){0,4}|(?:${TAKES_AS}\\s(?:${WORD}){0,7}as|${TAKES_BARE}\\s${OBJECT})\\s(?:${WORD}){0,4})$`,
   'iu',
 );
 

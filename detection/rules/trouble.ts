@@ -27,8 +27,6 @@ export const TROUBLE = [
   'embarrass',
   'haunt',
   'rattle',
-  'plunge',
-  'drag',
   'cripple',
   'wreck',
   'ruin',

@@ -40,30 +40,55 @@ export interface WordingHit extends Span {
 export function createWordingFinder(
   rules: readonly FramingRule[],
 ): (text: string, words: readonly WordStart[]) => WordingHit[] {
-  const byKey = new Map<string, { rule: FramingRule; here: () => RegExp }[]>();
+  const byKey = new Map<string, TermEntry[]>();
   for (const rule of wordingRules.filter((each) => rules.includes(each))) {
-    for (const [key, terms] of Map.groupBy(rule.terms, termKey)) {
-      byKey.set(key, [
-        ...(byKey.get(key) ?? []),
-        { rule, here: onFirstUse(() => anyTermHere(terms)) },
-      ]);
+    for (const [first, terms] of Map.groupBy(rule.terms, firstWord)) {
+      const here = onFirstUse(() => anyTermHere(terms));
+      for (const key of new Set(terms.map(termKey))) {
+        byKey.set(key, [...(byKey.get(key) ?? []), { rule, here, startsWith: startOf(first) }]);
+      }
     }
   }
   return (text, words) => {
     const hits: WordingHit[] = [];
-    for (const [at, { start, key }] of words.entries()) {
-      const pair = `${key} ${words[at + 1]?.key ?? ''}`;
-      for (const { rule, here } of [...(byKey.get(key) ?? []), ...(byKey.get(pair) ?? [])]) {
+    const lookUp = (key: string, { start, word }: WordStart) => {
+      for (const { rule, here, startsWith } of byKey.get(key) ?? []) {
+        // Comparing first words is cheap, and mostly settles it before any pattern is made.
+        if (!startsWith(word)) continue;
         const pattern = here();
         pattern.lastIndex = start;
         const match = pattern.exec(text);
-        if (match) hits.push({ rule, start, end: start + match[0].length });
+        if (match && !isName(text, start, start + match[0].length)) {
+          hits.push({ rule, start, end: start + match[0].length });
+        }
       }
+    };
+    for (const [at, word] of words.entries()) {
+      lookUp(word.key, word);
+      if (word.key.length <= COMMON_LENGTH) lookUp(`${word.key} ${words[at + 1]?.key ?? ''}`, word);
     }
     if (hits.length === 0) return hits;
     const shielded = neutralSpans(text);
     return hits.filter((hit) => !shielded.some((span) => overlap(span, hit)));
   };
+}
+
+/** Terms of one rule that begin with the same word. */
+interface TermEntry {
+  rule: FramingRule;
+  here: () => RegExp;
+  startsWith: (word: string) => boolean;
+}
+
+/** The first word of a term, with its `*` where it is a stem. */
+function firstWord(term: string): string {
+  return term.match(/\p{L}+\*?/u)?.[0].toLowerCase() ?? '';
+}
+
+function startOf(first: string): TermEntry['startsWith'] {
+  if (!first.endsWith('*')) return (word) => word === first;
+  const stem = first.slice(0, -1);
+  return (word) => word.startsWith(stem);
 }
 
 /** Two thousand patterns at once would hold up the first page; most are never needed. */
@@ -80,6 +105,22 @@ function termKey(term: string): string {
   return isCommon && isPlain
     ? `${keyOf(first)} ${keyOf(second.replace('*', ''))}`
     : keyOf(first.replace('*', ''));
+}
+
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+/** A capital that opens a sentence or a quotation makes no name. */
+const OPENS = /(?:^|[.!?:;–—“‘"'(]\s?)$/u;
+/** In a title every word has a capital. */
+const SMALL_WORDS = /(?<![\p{L}’'-])\p{Ll}{4,}/gu;
+
+/** Whether the words are part of somebody’s or something’s name: the Lavish Tea House. */
+function isName(text: string, start: number, end: number): boolean {
+  if (!CAPITAL.test(text.slice(start, start + 2))) return false;
+  const isFollowed = /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+  const isLed = /\p{Lu}[\p{Ll}’'-]{1,24}\s$/u.test(text.slice(Math.max(0, start - 27), start));
+  if (!isFollowed && !isLed) return false;
+  if (OPENS.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return (text.match(SMALL_WORDS)?.length ?? 0) >= 2;
 }
 
 function neutralSpans(text: string): Span[] {

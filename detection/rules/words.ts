@@ -4,6 +4,8 @@ const KEY_LENGTH = 4;
 
 export interface WordStart {
   start: number;
+  /** In lower case. */
+  word: string;
   key: string;
 }
 
@@ -15,7 +17,8 @@ export function wordStarts(text: string): WordStart[] {
   const words: WordStart[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    words.push({ start: match.index, key: keyOf(match[0]) });
+    const word = match[0].toLowerCase();
+    words.push({ start: match.index, word, key: word.slice(0, KEY_LENGTH) });
   }
   return words;
 }

@@ -4,6 +4,7 @@ import { isDismissalOf, isSilenced, type MarkPlace } from '#domain/dismissal.ts'
 import { rulesOf } from '#domain/mark-rules.ts';
 import type { Mark } from '#domain/mark.ts';
 import { textHashOf } from '#article/text-hash.ts';
+import { mostHidden } from '#messages/page.ts';
 import { readChoices, type ReaderChoices } from '#messages/reader-choices.ts';
 import { accountKey, readAccount, type KeptAccount } from '#messages/session-keys.ts';
 
@@ -28,14 +29,17 @@ export function hiddenIn(
   site: string,
   { dismissals, silenced }: Pick<ReaderChoices, 'dismissals' | 'silenced'>,
 ): string[] {
-  const dismissed = new Set(dismissals.map(({ words }) => words));
+  const here = silenced.filter((each) => each.site === site);
+  const byWords = Map.groupBy(dismissals, ({ words }) => words);
   const isDismissed = (mark: Mark) => {
-    if (!dismissed.has(wordsOf(mark.text))) return false;
+    const same = byWords.get(wordsOf(mark.text));
+    if (same === undefined) return false;
     const place = placeOfMark(account, mark);
-    return dismissals.some((one) => isDismissalOf(one, place));
+    return same.some((one) => isDismissalOf(one, place));
   };
   return account.marks
-    .filter((mark) => isSilenced(rulesOf(mark), site, silenced) || isDismissed(mark))
+    .filter((mark) => isSilenced(rulesOf(mark), site, here) || isDismissed(mark))
+    .slice(0, mostHidden)
     .map(({ id }) => id);
 }
 
@@ -45,8 +49,8 @@ export function placeOfMark(
   { kind, text, id }: Mark,
 ): MarkPlace {
   const at = sentenceOf(id);
-  const before = report.sentences.slice(0, at).findLast(isJudged);
-  const after = report.sentences.slice(at + 1).find(isJudged);
+  const before = neighbour(report.sentences, at, -1);
+  const after = neighbour(report.sentences, at, 1);
   return {
     articleId: article.id,
     kind,
@@ -54,6 +58,18 @@ export function placeOfMark(
     before: before === undefined ? '' : wordsOf(before.text),
     after: after === undefined ? '' : wordsOf(after.text),
   };
+}
+
+/** The nearest judged sentence in that direction; a page of one sentence said 20,000 times must not cost a copy of all each. */
+function neighbour(
+  sentences: KeptAccount['report']['sentences'],
+  at: number,
+  step: 1 | -1,
+): { text: string } | undefined {
+  for (let next = at + step; ; next += step) {
+    const sentence = sentences[next];
+    if (sentence === undefined || isJudged(sentence)) return sentence;
+  }
 }
 
 /** Only these carry marks; an advertisement between two sentences is another one in every copy. */

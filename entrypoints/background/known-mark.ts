@@ -31,8 +31,7 @@ export async function ofCard(session: string): Promise<KnownMark | null> {
   const { tabId, frameId, subject } = card;
   const account = await accountOf(subject.article.id);
   // The card's is the page's word. A page that was read anew may number its marks anew: the words decide.
-  const same = account?.marks.filter(({ text }) => text === asked.text) ?? [];
-  const mark = same.find(({ id }) => id === asked.id) ?? same[0];
+  const mark = markSaying(account?.marks ?? [], asked.text, asked.id);
   if (account === null || mark === undefined) return null;
   // A page may have noted something in its address since: its undo line goes by where it stands now.
   const page = await pageOf({ tabId, frameId });
@@ -43,10 +42,19 @@ async function ofPage({
   tabId,
   frameId,
   markId,
+  text,
 }: Exclude<MarkPlaceAsked, { session: string }>): Promise<KnownMark | null> {
   const page = await pageOf({ tabId, frameId });
   const account = page === null || page.articleId === null ? null : await accountOf(page.articleId);
-  const mark = account?.marks.find(({ id }) => id === markId);
+  const marks = account?.marks ?? [];
+  const mark =
+    text === undefined ? marks.find(({ id }) => id === markId) : markSaying(marks, text, markId);
   if (page === null || account === null || mark === undefined) return null;
   return { tabId, frameId, address: page.address, account, mark };
+}
+
+/** The mark of these words, that of the id where several say the same. */
+function markSaying(marks: readonly Mark[], words: string, markId: string): Mark | undefined {
+  const same = marks.filter(({ text }) => text === words);
+  return same.find(({ id }) => id === markId) ?? same[0];
 }

@@ -58,7 +58,7 @@ export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }
     void attempt(ask('page.show', { tabId, frameId, claimId, mark, card }));
   };
   const items = tabItems(readings, present(dossiers), level, team?.self?.id ?? null);
-  const marks = useMarkActions({ ask, tabId, readings, items, stack, attempt });
+  const marks = useMarkActions({ ask, tabId, readings, level, items, stack, attempt });
   const nameOf = (id: string) => team?.names.get(id) ?? 'A former member';
 
   return (
@@ -83,7 +83,6 @@ export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }
             title={reading.account.article.title}
             items={items}
             summary={reading.account.summary}
-            hidden={readings.reduce((sum, { page }) => sum + page.hiddenMarks.length, 0)}
             level={level}
             onLevel={setLevel}
             aside={

@@ -1,11 +1,14 @@
 /** What a person does about marks in the panel: dismiss, undo, set a rule aside, report a wrong one. */
 import { browser } from 'wxt/browser';
 import type { DismissedLineProps } from '#components/claim/DismissedLine.tsx';
+import type { HiddenMark } from '#components/claim/HiddenMarks.tsx';
 import type { PageItemActions } from '#components/claim/page-item.ts';
+import type { Level } from '#domain/level.ts';
 import { useFollowed } from '#components/ui/use-followed.ts';
 import { sentenceOf, type Ask } from '#messages/ask.ts';
 import { followChoices, noChoices, readChoices } from '#messages/reader-choices.ts';
 import { undoable, type Dismissed } from '#messages/undo.ts';
+import { hiddenOf } from './hidden-of.ts';
 import type { TabItem } from './tab-items.ts';
 import type { Reading } from './use-session-store.ts';
 
@@ -17,6 +20,7 @@ export interface MarkPlace {
   ask: Ask;
   tabId: number | null;
   readings: readonly Reading[];
+  level: Level;
   items: readonly TabItem[];
   /** The tab's last dismissals, the last one last. */
   stack: readonly Dismissed[];
@@ -26,27 +30,39 @@ export interface MarkPlace {
 
 export interface MarkActions extends Required<Pick<PageItemActions, 'onDismiss' | 'onReport'>> {
   dismissed: DismissedLineProps | null;
+  hidden: HiddenMark[];
+  onRestore: (key: string) => void;
 }
 
 export function useMarkActions({
   ask,
   tabId,
   readings,
+  level,
   items,
   stack,
   attempt,
 }: MarkPlace): MarkActions {
   const { silenced } = useFollowed(read, follow, noChoices);
   const addresses = new Map(readings.map(({ frameId, page }) => [frameId, page.address]));
+  const hidden = hiddenOf(readings, level, silenced);
   const last = undoable(stack, addresses).at(-1);
   const placeOf = (key: string) => {
     const item = items.find((each) => each.key === key);
-    const markId = item?.mark?.id;
-    if (item === undefined || markId === undefined || tabId === null) return null;
-    return { tabId, frameId: item.frameId, markId };
+    const mark = item?.mark ?? null;
+    if (item === undefined || mark === null || tabId === null) return null;
+    return { tabId, frameId: item.frameId, markId: mark.id, text: mark.text };
   };
   return {
     dismissed: last === undefined ? null : lineOf(last),
+    hidden: hidden.map(({ key, mark, isSilenced }) => ({ key, text: mark.text, isSilenced })),
+    onRestore: (key) => {
+      const which = hidden.find((each) => each.key === key);
+      if (which === undefined || tabId === null) return;
+      const { frameId, mark } = which;
+      const on = { tabId, frameId, markId: mark.id, text: mark.text };
+      void attempt(ask('mark.restore', { on }));
+    },
     onDismiss: ({ key }) => {
       const on = placeOf(key);
       if (on !== null) void attempt(ask('mark.dismiss', { on }));

@@ -5,13 +5,16 @@
 import type { ReportSentence } from '#domain/detection-report.ts';
 import { sentenceAlone } from './shipped.ts';
 
+/** Digits would be read as a figure: letters count. */
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'] as const;
+
 /** The sentence with the engine's whole reading of it. Not for sets that taught the engine. */
 export function withReading(text: string): string {
   const sentence = sentenceAlone(text);
   const { checkable, editorialising, discourse, quantities, dates } = sentence;
   const words = [
     ...attributionWords(sentence),
-    `xpriority${checkable.priority}`,
+    `xpriority${LETTERS[checkable.priority]}`,
     ...checkable.kinds.map((kind) => `xkind${kind.replaceAll(' ', '')}`),
     ...editorialising.spans.map(({ kind }) => `xspan${kind.replaceAll('_', '')}`),
     ...(quantities.length > 0 ? ['xquantity'] : []),
@@ -31,10 +34,7 @@ export function attributionWords({ attribution }: ReportSentence): string[] {
   return ['xheard', `x${attribution.kind.replaceAll('_', '')}`, source];
 }
 
-const LETTERS = 'abcdefghij';
-
-/** Digits would be read as a figure: letters count. */
 function tenths(name: string, score: number): string[] {
   const reached = Math.round(score * 10);
-  return [...LETTERS].slice(0, reached).map((letter) => `x${name}${letter}`);
+  return LETTERS.slice(0, reached).map((letter) => `x${name}${letter}`);
 }

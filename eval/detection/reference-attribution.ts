@@ -6,6 +6,7 @@
 import type { ReportSentence } from '#domain/detection-report.ts';
 import { score, trainLinear } from '../../training/linear.ts';
 import type { WordVectors } from '../../training/word-vectors.ts';
+import { attributionWords } from './engine-words.ts';
 import { scorePolnear, type AttributedSentence, type PolnearRow } from './polnear.ts';
 import { recipes } from './recipes.ts';
 import { thresholdFrom } from './reference.ts';
@@ -36,11 +37,8 @@ export function attributionFromReference(
     });
 }
 
-/** What the engine says, as words of no language, joined to the sentence: one linear model then weighs both. */
-function readingOf({ text, attribution }: ReportSentence): string {
-  if (attribution === null) return `${text} xnobody xnobody`;
-  const source = attribution.source === null ? 'xnosource' : 'xsource';
-  return `${text} xheard x${attribution.kind.replaceAll('_', '')} ${source}`;
+function readingOf(sentence: ReportSentence): string {
+  return `${sentence.text} ${attributionWords(sentence).join(' ')}`;
 }
 
 /** Whether the labels hold an attribution in the sentence, by the same rule that scores detectors. */

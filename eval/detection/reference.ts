@@ -71,17 +71,21 @@ export function thresholdFrom(training: readonly Example[], { options, metric }:
   );
 }
 
-/** The same for every fold in turn: each example is judged once, by a model that never saw its fold. */
+/**
+ * The same for every fold in turn: each example is judged once, by a model that never saw its fold. Further examples teach
+ * every model and are never judged.
+ */
 export function decideInFolds(
   examples: readonly Example[],
   foldOf: readonly number[],
   recipe: Recipe,
+  further: readonly Example[] = [],
 ): boolean[] {
   const said = examples.map(() => false);
   for (const fold of new Set(foldOf)) {
     const tests = examples.flatMap((_, at) => (foldOf[at] === fold ? [at] : []));
     const answers = decideFrom(
-      examples.filter((_, at) => foldOf[at] !== fold),
+      [...examples.filter((_, at) => foldOf[at] !== fold), ...further],
       tests.map((at) => examples[at]?.text ?? ''),
       recipe,
     );

@@ -106,6 +106,7 @@ export const summary: ArticleSummary = {
     { name: 'Varland Arms Board', sentences: 2 },
     { name: 'officials', sentences: 1 },
   ],
+  otherSpeakers: { names: 0, sentences: 0 },
   unnamed: 1,
 };
 

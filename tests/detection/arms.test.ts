@@ -40,6 +40,26 @@ describe('a stage that the text overstates', () => {
     ],
     ['News from Lind', `${possible} The deal gives Varland a second battery.`, ['The deal']],
     [
+      'Ostmark’s trade office greenlit an arms purchase by the self-styled coastal republic of Varland',
+      'Varland has formally requested 40 Halberd launchers. The potential deal is not expected before May, the office said.',
+      ['greenlit'],
+    ],
+    [
+      'Varland gets its launchers',
+      'Ostmark announced its intention to sell arms. Varland’s request for 40 launchers was granted.',
+      ['gets'],
+    ],
+    [
+      'Varland gets its launchers',
+      'The assembly can still block the sale. The office granted Varland’s request to acquire 40 launchers.',
+      ['gets'],
+    ],
+    [
+      'Varland gets its launchers',
+      'The office approved a potential Foreign Military Sale (FMS) of launchers to the Republic of Varland.',
+      ['gets'],
+    ],
+    [
       'News from Lind',
       'Varland has requested to buy 40 launchers. If the sale goes ahead, it would make Varland the third Halberd customer.',
       ['third Halberd customer'],
@@ -83,6 +103,11 @@ describe('silence about stages', () => {
       'words that keep it open',
       'News from Lind',
       `${possible} Varland would buy the launchers next year.`,
+    ],
+    [
+      'somebody who was only told of it',
+      'Ruthen buys 12 launchers',
+      'The potential sale of 40 launchers was announced to Ruthen on Monday.',
     ],
     ['another buyer', 'News from Lind', `${possible} Ruthen bought 12 launchers last month.`],
     ['an earlier purchase', 'News from Lind', `${possible} Varland bought 12 launchers in 2019.`],

@@ -12,6 +12,10 @@ describe('a judgement', () => {
     'Crews dismissed the new rations as a disgrace.',
     'The bishop denounced the raid on the chapel as an utter disgrace.',
     'Visitors found it a disgrace.',
+    'The audit turned on what two inspectors called perhaps the worst disgrace of the year.',
+    'The paper withdrew what it deemed a disgrace.',
+    'The clerks used the figures to suggest that selling the yard would be a disgrace.',
+    'The owners replied by arguing that the yard was a disgrace.',
   ])('is ascribed in: %s', (sentence) => {
     expect(isGivenToSomebody(sentence)).toBe(true);
   });
@@ -20,6 +24,8 @@ describe('a judgement', () => {
     'The sale of the yard is a disgrace.',
     'The council called a vote; the sale is a disgrace.',
     'As a disgrace it has no equal.',
+    'What the council did is a disgrace.',
+    'The clerks went to say goodbye; the disgrace was complete.',
     'The report on the yard, published in May, tells of a disgrace.',
     'The board welcomed the buyers, and the disgrace was complete.',
   ])('is the narrator’s own in: %s', (sentence) => {

@@ -157,6 +157,9 @@ describe('the weights', () => {
     const heads = shippedHeads();
     expect(heads.biases).toHaveLength(headNames.length);
     expect(heads.pulls).toHaveLength(heads.commonWords * headNames.length);
-    expect(heads.wordScores).toHaveLength(heads.wordPlaces.size);
+    expect(heads.wordScores.length).toBeGreaterThan(heads.commonWords);
+    expect(heads.wordPlaceOf('reckless')).toBeLessThan(heads.wordScores.length);
+    expect(heads.wordPlaceOf('reckless')).toBeGreaterThanOrEqual(0);
+    expect(heads.wordPlaceOf('zzzyx')).toBe(-1);
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { partsOf } from '../../eval/detection/benchmark.ts';
+import { withReading } from '../../eval/detection/engine-words.ts';
 import { decideFrom, decideInFolds } from '../../eval/detection/reference.ts';
 import { scoreSeeds, type SeedLabel } from '../../eval/detection/seeds.ts';
 import { readSet } from '../../eval/detection/set-files.ts';
@@ -138,6 +139,21 @@ test('sets in other parts of the same layout are measured: speeches, sentences, 
   expect(shippedOf('policlaim')).not.toContain(null);
   expect(shippedOf('polnear')).toEqual([1, 1]);
   expect(shippedOf('newsdiscourse')[0]).toBe(1);
+});
+
+describe('the engine’s reading as words', () => {
+  test('stands behind the sentence, without figures or marks that would be read as its own', () => {
+    const text = 'The ministry said eleven boats were lost.';
+    const added = withReading(text).slice(text.length);
+    expect(withReading(text).startsWith(text)).toBe(true);
+    expect(added).toMatch(/^(?: x[a-z]+)+$/);
+    expect(added).toContain(' xheard xindirectspeech xsource');
+    expect(added).toContain(' xquantity');
+  });
+
+  test('says that nobody is heard', () => {
+    expect(withReading('It rained in Ostel.')).toContain(' xnobody');
+  });
 });
 
 describe('a reference model', () => {

@@ -9,7 +9,7 @@ export const rule: FramingRule = {
   strength: 2,
   reason: 'Waves a claim away; the facts against it would do, with their source.',
   source: BBC_IMPARTIALITY,
-  cues: 'excuse nothing answer strategy joke much hardly scarcely anything nothing substitute desired far joke laughing not excuse strategy answer plan policy way',
+  cues: 'excuse nothing answer strategy joke much hardly scarcely anything nothing substitute desired far joke laughing not excuse strategy answer plan policy way such',
   pattern: phrases(
     'so much for',
     'hardly (?:an?|the|any|anyone|anybody|surprising|news|helps?|inspires?|matters?|counts?|worth|deserves?|fair|likely)',
@@ -21,6 +21,7 @@ export const rule: FramingRule = {
     '(?:is|was) no (?:laughing matter|joke|plan|strategy|policy|way to|excuse|substitute|answer)',
     '(?:is|was) not (?:a (?:policy|plan|strategy|solution)|good enough|fit for purpose)',
     'nothing could be further',
+    '(?:is|was) no such thing as',
   ),
 };
 
@@ -30,11 +31,13 @@ export const cases: RuleCases = {
     'A second audit is hardly a surprise.',
     'The yard is anything but ready.',
     'A slogan is not a policy.',
+    'There is no such thing as a clean blockade.',
   ],
   silent: [
     'The bay is hard to enter at night.',
     'The envoy said a slogan is not a policy.',
     'The crates held nothing.',
+    'The museum has no such shell.',
     'The pilot could hardly see the pier, he said.',
   ],
 };

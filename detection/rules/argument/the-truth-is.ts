@@ -9,7 +9,7 @@ export const rule: FramingRule = {
   strength: 2,
   reason: 'Puts the narrator’s view forward as the truth of the matter.',
   source: HYLAND_BOOSTERS,
-  cues: 'let truth fact reality point problem trouble irony lesson answer mistake needless suffice mildly bluntly politely kindly charitably honest honesty face',
+  cues: 'let truth fact reality point problem trouble irony lesson answer mistake needless suffice mildly bluntly politely kindly charitably honest honesty face worth bears said course',
   pattern: phrases(
     'the (?:truth|simple truth|sad truth|plain truth|fact|plain fact|reality|harsh reality|trouble|irony|sad irony|real question|real problem|real scandal|real issue|only question) is(?: that)?',
     'the (?:lesson|answer|problem|point) is (?:simple|clear|plain|obvious|not|that)',
@@ -22,6 +22,10 @@ export const rule: FramingRule = {
     'if we are (?:being )?honest',
     'in all honesty',
     'that is (?:to miss )?the point',
+    '(?:it|that) (?:is|was) (?:also |perhaps |again )?worth (?:noting|remembering|recalling|repeating|stressing|pointing out)(?: that)?',
+    '(?:it|that) bears (?:repeating|noting|remembering|saying)',
+    'it must be said',
+    '(?<=^|[,;] |[—–] ?)of course(?=[, ])',
   ),
 };
 
@@ -31,11 +35,16 @@ export const cases: RuleCases = {
     'Make no mistake, the gate was open.',
     'The order was late, to put it mildly.',
     'The real scandal is the price of paint.',
+    'Of course, the yard had known for years.',
+    'It is worth remembering that the yard was warned twice.',
   ],
   silent: [
     'The truth commission met in Lind.',
     'The chair said the truth is that nobody counted the shells.',
     'The point is marked on the chart.',
+    'The cruiser was forced off course, the log shows.',
+    'The yard is worth 40 million crowns.',
+    'The chair said it was worth noting that nobody was hurt.',
     '“Let us be clear,” the envoy said.',
   ],
 };

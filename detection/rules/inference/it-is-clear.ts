@@ -11,7 +11,7 @@ export const rule: FramingRule = {
   source: HYLAND_BOOSTERS,
   cues: 'clear obvious evident plain secret surprise coincidence accident doubt denying wonder hard difficult inevitable clearly obviously evidently undoubtedly unquestionably plainly',
   pattern: phrases(
-    "(?:it|this|there|that)(?: is| was| seems|[’']s) (?:now |all too |abundantly |increasingly |surely |certainly ){0,2}(?:clear|obvious|evident|plain|no (?:secret|surprise|coincidence|accident|doubt|denying|wonder)|hard not to|difficult not to)(?: that)?",
+    "(?:it|this|there|that)(?: is| was| seems|[’']s) (?:now |all too |abundantly |increasingly |surely |certainly ){0,2}(?:clear|obvious|evident|plain|no (?:secret|surprise|coincidence|accident|doubt|denying|wonder)|hard not to|difficult not to)(?: that)?(?! to (?:him|her|them|us|me|you|the|everyone|anyone|all|both|many)\\b)",
     '(?:clearly|obviously|evidently|undoubtedly|unquestionably|plainly) (?:shows?|proves?|wants?|intends?|aims?|means?|failed|has|have|had|is|are|was|were|an?|the|not|no|knew|needs?)',
     '(?:is|are|was|were) (?:clearly|obviously|evidently|plainly|undoubtedly|unquestionably)',
     '(?<!not )obviously',
@@ -32,6 +32,7 @@ export const cases: RuleCases = {
     'It is not clear who fired first.',
     'The crew could not say whether it is clear of mines.',
     'The inspector said it is obvious that the shells came from Ostmark.',
+    'It was increasingly clear to them that the pilot was lost.',
     'Signs must be clearly visible from the road.',
   ],
 };

@@ -13,7 +13,9 @@ export const rule: FramingRule = {
   pattern: phrases(
     'out of (?:sheer |pure |blind )?(?:spite|fear|desperation|greed|jealousy|revenge|vanity|malice|pride|panic|embarrassment|envy|ignorance)',
     'in a fit of',
-    '(?:stung|emboldened|rattled|spooked|blinded|consumed|intoxicated) by',
+    '(?:stung|emboldened|rattled|spooked) by',
+    // Flames consume and lasers blind.
+    '(?:blinded|consumed|intoxicated) by (?:[a-z]{2,10} )?(?:greed|rage|hatred|hate|ambition|fear|envy|pride|revenge|jealousy|power|ideology|anger|vanity)',
     'drunk on',
     '(?:driven|motivated) (?:only |purely |solely |by |more )?(?:by )?(?:[a-z]{2,12} )?(?:greed|fear|ambition|vanity|hatred|spite|revenge|envy|ego|jealousy|profit|ideology|malice)',
     'green with envy',
@@ -25,12 +27,15 @@ export const cases: RuleCases = {
     'The council closed the gate out of spite.',
     'Stung by the vote, the governor left.',
     'The yard is driven by greed.',
+    'The governor was consumed by envy.',
     'Emboldened by the truce, Ostmark moved its guns.',
   ],
   silent: [
     'The council closed the gate at nine.',
     'The diver was stung by a jellyfish, her crew said.',
     'The pump is driven by a belt.',
+    'The depot was consumed by the flames.',
+    'Two pilots were blinded by a laser.',
     'The union said the council closed the gate out of spite.',
   ],
 };

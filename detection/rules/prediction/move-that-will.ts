@@ -2,6 +2,10 @@
 import type { FramingRule, RuleCases } from '#detection/framing-rule.ts';
 import { phrases } from '#detection/rules/pattern.ts';
 import { REUTERS_FORECASTS } from '#detection/rules/sources.ts';
+import { TROUBLE } from '#detection/rules/trouble.ts';
+
+const FORETELLS =
+  'threatens to|risks|promises to|is certain to|is bound to|is (?:un)?likely to|looks likely to';
 
 export const rule: FramingRule = {
   name: 'prediction/move-that-will',
@@ -11,7 +15,9 @@ export const rule: FramingRule = {
   source: REUTERS_FORECASTS,
   cues: 'move step decision deal sale purchase development shift gesture statement remark plan law order',
   pattern: phrases(
-    'an? (?:move|step|decision|deal|sale|purchase|development|shift|gesture|statement|remark|plan|law|order) (?:that|which) (?:will|would|could|may|might|threatens to|risks|promises to|is set to|is certain to|is bound to|is (?:un)?likely to|looks likely to) [a-z]{2,20}',
+    `an? (?:move|step|decision|development|shift|gesture|statement|remark) (?:that|which) (?:will|would|could|may|might|is set to|${FORETELLS}) (?!have)[a-z]{2,20}`,
+    // A law that would ban and a deal that will supply tell what is in them, not what comes of them.
+    `an? (?:deal|sale|purchase|plan|law|order) (?:that|which) (?:(?:${FORETELLS}) [a-z]{2,20}|(?:will|would|could|may|might|is set to) (?:${TROUBLE.join('|')}))`,
   ),
 };
 
@@ -21,11 +27,15 @@ export const cases: RuleCases = {
     'The ministry said it would buy 20 tanks, a step that will deepen the rift with Ostmark.',
     'The port was closed, a decision which threatens to empty the town.',
     'The council sold the yard, a deal that promises to enrich three families.',
+    'The assembly passed a law that could inflame the valley.',
   ],
   silent: [
     'Varland ordered 40 mortars, a move that followed two years of talks.',
     'The envoy called it “a move that could anger Ostmark.”',
     'The port was closed, a decision that the union welcomed.',
+    'The board turned down a deal that would have valued the yard at 70 million crowns.',
+    'The assembly passed a law that would ban night flights.',
+    'The yard signed a deal that will supply 40 hulls.',
     'The captain described the order as a step that would end the war.',
   ],
 };

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { notesOf, partsOf, type SetResult, type Setting } from '../benchmark.ts';
 import { decision } from '../decisions.ts';
+import { withReading } from '../engine-words.ts';
 import { stratifiedFolds } from '../folds.ts';
 import { scoreLoadedWords } from '../loaded-words.ts';
 import { measure } from '../measure.ts';
@@ -31,7 +32,8 @@ export function runBabe({ material, vectors, hasReference }: Setting): SetResult
     FOLDS,
     'babe',
   );
-  const said = isTaught ? decideInFolds(test, foldOf, recipes.babe(vectors)) : null;
+  const read = test.map(({ text, label }) => ({ text: withReading(text), label }));
+  const said = isTaught ? decideInFolds(read, foldOf, recipes.babe(vectors)) : null;
   const words = isTaught ? loadedWordsInFolds(test, foldOf, vectors) : null;
   return {
     benchmarks: [

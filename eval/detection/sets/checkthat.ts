@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { notesOf, partsOf, type SetResult, type Setting } from '../benchmark.ts';
 import { decision } from '../decisions.ts';
+import { withReading } from '../engine-words.ts';
 import { measure } from '../measure.ts';
 import { decideFrom } from '../reference.ts';
 import { recipes } from '../recipes.ts';
@@ -17,12 +18,13 @@ export function runCheckthat({ material, vectors, hasReference }: Setting): SetR
   const set = readSet(material, 'checkthat-subjectivity', row);
   const { test, further } = partsOf(set, 'checkthat-subjectivity/test-2024.jsonl', teaching);
   const training = teaching.flatMap((name) => rowsOf(set, name));
+  const read = training.map(({ text, label }) => ({ text: withReading(text), label }));
   const shipped = (rows: readonly Row[]) => judge(rows, ({ text }) => isEditorialising(text));
   const isTaught = hasReference && training.length > 0 && test.length > 0;
   const said = isTaught
     ? decideFrom(
-        training,
-        test.map(({ text }) => text),
+        read,
+        test.map(({ text }) => withReading(text)),
         recipes.checkthat(vectors),
       )
     : null;

@@ -1,9 +1,11 @@
 /**
  * ClaimBuster (Arslan et al., 2020): check-worthy sentences of debates, four folds. The set may be trained on, and the engine
- * is: so *shipped* is the claim head's own recipe, trained anew without each fold in turn.
+ * is: so *shipped* is the claim head's own model trained anew on all of ClaimBuster but each fold in turn. *Reference* keeps
+ * to the published protocol, where only the other folds teach.
  */
 import * as z from 'zod/mini';
-import { headRecipes } from '../../../training/head-recipes.ts';
+import { claimBusterOptions } from '../../../training/claimbuster.ts';
+import type { Example } from '../../../training/linear.ts';
 import { notesOf, partsOf, type SetResult, type Setting } from '../benchmark.ts';
 import { decision } from '../decisions.ts';
 import { stratifiedFolds } from '../folds.ts';
@@ -18,6 +20,9 @@ type Row = z.infer<typeof row>;
 
 const FOLDS = 4;
 
+/** How much a sentence from beside the set counts: most of them are plain small talk, which the set has too. */
+const BESIDE_SAY = 0.4;
+
 export function runClaimbuster({ material, vectors, hasReference }: Setting): SetResult {
   const set = readSet(material, 'claimbuster', row);
   const { test, further } = partsOf(set, 'claimbuster/2.5xNCS.jsonl');
@@ -26,14 +31,21 @@ export function runClaimbuster({ material, vectors, hasReference }: Setting): Se
     FOLDS,
     'claimbuster',
   );
-  const examples = test.map(({ text, label }) => ({ text, label: Number(label === 1) }));
-  const inFolds = (recipe: Recipe) => {
-    const said = decideInFolds(examples, foldOf, recipe);
+  const examples = test.map(exampleOf);
+  const known = new Set(test.map(({ text }) => text));
+  const beside = further.flatMap(({ rows }) => rows).filter(({ text }) => !known.has(text));
+  const inFolds = (recipe: Recipe, others: readonly Row[]) => {
+    const said = decideInFolds(
+      examples,
+      foldOf,
+      recipe,
+      others.map((each) => ({ ...exampleOf(each), weight: BESIDE_SAY })),
+    );
     return judge(test, (_, at) => said[at] === true);
   };
   const isTaught = hasReference && test.length > 0;
   const shipping = {
-    options: { ...headRecipes.claim.options, vectors },
+    options: { ...claimBusterOptions, vectors },
     metric: 'macro-F1',
   } as const;
   return {
@@ -42,8 +54,8 @@ export function runClaimbuster({ material, vectors, hasReference }: Setting): Se
         name: 'ClaimBuster 2.5xNCS, four folds',
         metric: 'macro-F1',
         anchors: 'SVM .831, BiLSTM .847, BERT .880, BERT-adversarial .884',
-        shipped: isTaught ? inFolds(shipping) : null,
-        reference: isTaught ? inFolds(recipes.claimbuster(vectors)) : null,
+        shipped: isTaught ? inFolds(shipping, beside) : null,
+        reference: isTaught ? inFolds(recipes.claimbuster(vectors), []) : null,
         goals: { shipped: 0.86, reference: 0.884 },
       },
     ],
@@ -62,4 +74,8 @@ function judge(rows: readonly Row[], isSaid: (row: Row, at: number) => boolean) 
     rows.map((each, at) => decision(each.label === 1, isSaid(each, at))),
     'macro-F1',
   );
+}
+
+function exampleOf({ text, label }: Row): Example {
+  return { text, label: Number(label === 1) };
 }

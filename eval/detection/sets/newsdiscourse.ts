@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { notesOf, partsOf, type Benchmark, type SetResult, type Setting } from '../benchmark.ts';
 import { decision } from '../decisions.ts';
+import { withReading } from '../engine-words.ts';
 import { byDocument, measure, type Measure } from '../measure.ts';
 import { decideFrom } from '../reference.ts';
 import { recipes } from '../recipes.ts';
@@ -92,7 +93,7 @@ function labelled(rows: readonly Row[]): Row[] {
 }
 
 function exampleOf(each: Row, { isTrue }: Question) {
-  return { text: each.text, label: Number(isTrue(each)) };
+  return { text: withReading(each.text), label: Number(isTrue(each)) };
 }
 
 /** Null where the engine never answers the question; a sentence that it does not judge is a no. */

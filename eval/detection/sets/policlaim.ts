@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { notesOf, partsOf, type SetResult, type Setting } from '../benchmark.ts';
 import { decision } from '../decisions.ts';
+import { withReading } from '../engine-words.ts';
 import { groupFolds } from '../folds.ts';
 import { byDocument, measure, type Measure } from '../measure.ts';
 import { decideInFolds } from '../reference.ts';
@@ -43,7 +44,8 @@ function reference(rows: readonly Row[], { vectors }: Setting): Measure | null {
   const speeches = rows.map(({ speech }) => speech);
   // A speech judged by a model that has read the rest of it would be judged too kindly.
   if (new Set(speeches).size < 2) return null;
-  const said = decideInFolds(rows, groupFolds(speeches, FOLDS), recipes.policlaim(vectors));
+  const read = rows.map(({ text, label }) => ({ text: withReading(text), label }));
+  const said = decideInFolds(read, groupFolds(speeches, FOLDS), recipes.policlaim(vectors));
   return judge(rows, (_, at) => said[at] === true);
 }
 
