@@ -1,11 +1,14 @@
 /** Reads what a command was given: a file, or standard input for "-". */
 import { readFile, stat } from 'node:fs/promises';
-import { buffer, text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { InputError } from './usage-error.ts';
 
-/** The text, UTF-8. Throws an `InputError` where it cannot be read. */
+/**
+ * The text, UTF-8, with its byte order mark where it has one: offsets into it are the same by either way in. Throws an
+ * `InputError` where it cannot be read.
+ */
 export async function readInput(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
+  if (file === '-') return (await buffer(process.stdin)).toString('utf8');
   try {
     return await readFile(file, 'utf8');
   } catch (error) {

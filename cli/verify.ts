@@ -60,7 +60,7 @@ async function verifyFile(file: string): Promise<LogVerification> {
 
 function parseJson(content: string, file: string): unknown {
   try {
-    return JSON.parse(content);
+    return JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new InputError(`${file} is not JSON.`, { cause: error });
   }

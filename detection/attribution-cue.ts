@@ -13,7 +13,7 @@ export interface Cue {
 
 /** Where the narrator takes over again after a source's words. */
 const HANDOVER =
-  /;\s(?!that\b)|,\s(?:but|while|whereas|although|though|yet)\s|,\s(?:an?|the latest|the first)\s(?:\w{3,14}\s)?(?:move|step|decision|development|claim|figure|charge|deal|shift|sign|gesture|setback|blow)\b|,\s(?:and|with)\s(?=(?:last|this|on|in|since|earlier|yesterday|today)\s)/giu;
+  /;\s(?!that\b)|,\s(?:but|while|whereas|although|though|yet)\s|,\s(?:an?|the latest|the first)\s(?:\w{3,14}\s)?(?:move|step|decision|development|claim|figure|charge|deal|shift|sign|gesture|setback|blow)\b|,\s(?:and|with)\s(?=(?:last|this|on|in|since|earlier|yesterday|today)\s)/gi;
 
 /** The end of the content that starts at `from`: where the narrator takes over, else the end. */
 export function handover(open: string, from: number): number {

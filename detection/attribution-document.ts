@@ -14,8 +14,12 @@ const AS_SUBJECT = new RegExp(
   'iu',
 );
 
+/** Both have a paper behind a blank; most sentences have none, and are spared the two long patterns. */
+const HINT = new RegExp(`\\s(?:${DOCUMENT})\\b`, 'iu');
+
 /** The document named in a sentence, with its article, or null. `open` is the sentence with quotations hidden. */
 export function documentIn(text: string, open: string): TextSpan | null {
+  if (!HINT.test(open)) return null;
   const match = PAPER.exec(open) ?? AS_SUBJECT.exec(open);
   const words = match?.[1];
   if (!match || words === undefined) return null;

@@ -6,9 +6,9 @@ import { trimmedSpan } from './span.ts';
 
 const QUOTED_BY =
   /\b(?:was|were|is|has been|been)\s(?:also\s)?quoted\s(?:by|in)\s([^,;]{2,60}?)\sas\s((?:having\s)?\p{L}{3,14})\b/u;
-const ACCORDING = /\baccording to\s/iu;
+const ACCORDING = /\baccording to\s/i;
 const PASSIVE =
-  /\b(?:it\s(?:is|was|has been|had been)\s(?:\w{4,12}\s){0,2}(reported|said|claimed|alleged|announced|rumou?red|believed|thought|understood|estimated)(?:\sthat)?)\b|\b(reportedly|allegedly)\b|\b(?:is|are|was|were)\s(?:\w{4,12}ly\s)?(said|reported|believed|thought|rumou?red|alleged|understood|estimated)\sto\b/iu;
+  /\b(?:it\s(?:is|was|has been|had been)\s(?:\w{4,12}\s){0,2}(reported|said|claimed|alleged|announced|rumou?red|believed|thought|understood|estimated)(?:\sthat)?)\b|\b(reportedly|allegedly)\b|\b(?:is|are|was|were)\s(?:\w{4,12}ly\s)?(said|reported|believed|thought|rumou?red|alleged|understood|estimated)\sto\b/i;
 const NOMINAL = new RegExp(
   `\\b(?:${SPEECH_NOUNS})\\s(?:by|from)\\s(?=(?:the|an?|its|his|her|their)\\s|\\p{Lu})`,
   'u',
@@ -16,7 +16,7 @@ const NOMINAL = new RegExp(
 
 /** "was quoted by the Lind Courier as having said". */
 export function quotedBy(text: string, open: string): Cue[] {
-  const match = QUOTED_BY.exec(open);
+  const match = open.includes('quoted') ? QUOTED_BY.exec(open) : null;
   if (!match) return [];
   const viaStart = match.index + match[0].indexOf(match[1] ?? '');
   const end = match.index + match[0].length;
@@ -65,7 +65,7 @@ export function unnamed(text: string, open: string): Cue[] {
       isAll: match.index < 3,
     });
   }
-  const nominal = NOMINAL.exec(open);
+  const nominal = /\s(?:by|from)\s/u.test(open) ? NOMINAL.exec(open) : null;
   if (nominal) {
     const end = nominal.index + nominal[0].length;
     const source = sourceAfter(text, open, end);

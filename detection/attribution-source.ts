@@ -5,14 +5,19 @@ const LOOK = 200;
 const MOST_WORDS = 16;
 /** What ends a source on its left. Hidden characters stand for quoted words. */
 const LEFT_EDGE =
-  /(?:[,;:(—–…"“”]|\uE000|\s(?:that|when|because|while|after|as|but|if|where|what|whatever|since|although|though|-)\s|\swhich\s(?=(?:the|its|his|her|their|an?)\s))/giu;
+  /(?:[,;:(—–…"“”]|\uE000|\s(?:that|when|because|while|after|as|but|if|where|what|whatever|since|although|though|-)\s|\swhich\s(?=(?:the|its|his|her|their|an?)\s))/gi;
 const RIGHT_EDGE =
-  /[,;:()—–"“”\uE000]|\.\s|\.$|\s(?:in|on|at|during|that|who|which|when|after|before|as|while|said|says|is|was|were|are|has|had|have|would|will|could|may|might|should|for|to|with|about|regarding|over|because|and|but|have|posted|published|released|issued)\s|\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/giu;
+  /[,;:()—–"“”\uE000]|\.\s|\.$|\s(?:in|on|at|during|that|who|which|when|after|before|as|while|said|says|is|was|were|are|has|had|have|would|will|could|may|might|should|for|to|with|about|regarding|over|because|and|but|have|posted|published|released|issued)\s|\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/gi;
 /** Words between the source and its verb: "later", "has", "repeatedly". */
 const BETWEEN =
-  /\s(?:also|later|then|has|had|have|would|will|again|previously|recently|earlier|reportedly|now|once|never|not|still|do|does|did|can|could|may|might|must|should|is|are|was|were|been|\w{2,7}n[’']t|since|further|himself|herself|itself|themselves|\w{3,12}ly|on \w{6,9}day|\w{6,9}day)$/iu;
+  /\s(?:also|later|then|has|had|have|would|will|again|previously|recently|earlier|reportedly|now|once|never|not|still|do|does|did|can|could|may|might|must|should|is|are|was|were|been|\w{2,7}n[’']t|since|further|himself|herself|itself|themselves|\w{3,12}ly|on \w{6,9}day|\w{6,9}day)$/i;
+const BETWEEN_WORDS = new Set(
+  'also later then has had have would will again now once never still do does did can could may might must should is are was were been since further himself herself itself themselves'.split(
+    ' ',
+  ),
+);
 const LEADING =
-  /^(?:and|but|so|yet|however|meanwhile|still|then|also|instead|later|in \d{4}|on \w{6,9}day|last \w{4,9}|earlier)\s+/iu;
+  /^(?:and|but|so|yet|however|meanwhile|still|then|also|instead|later|in \d{4}|on \w{6,9}day|last \w{4,9}|earlier)\s+/i;
 const NOT_A_SOURCE =
   /^(?:\p{Lu}\p{Ll}{2,5}day|January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:it|there|this|that|what|which|but|to|not|be|in|on|at|by|for|from|of|with|as|and|or|if|than|been|being|having)\b|\b(?:to|be|is|was|are|were|not|of|by|the|a|an|and|for|in|on|at|with)$/iu;
 
@@ -29,21 +34,26 @@ export function sourceBefore(text: string, open: string, verbAt: number): TextSp
   const from = Math.max(0, verbAt - LOOK);
   let before = open.slice(from, verbAt).trimEnd();
   for (let left = 3; left > 0; left -= 1) {
-    const shorter = withoutEnd(before, BETWEEN);
+    const shorter = endsBetween(before) ? withoutEnd(before, BETWEEN) : before;
     if (shorter === before) break;
     before = shorter;
   }
-  before = withoutEnd(withoutEnd(before, /,?\s(?:who|which)$/u), /\s\([^()]{1,40}\),?$/u);
+  if (/wh(?:o|ich)$/u.test(before.slice(-5))) before = withoutEnd(before, /,?\s(?:who|which)$/u);
+  if (/\),?$/u.test(before.slice(-2))) before = withoutEnd(before, /\s\([^()]{1,40}\),?$/u);
   // "Adm. Orlo Tane, head of the fleet, said": the apposition between the commas is no speaker.
   while (before.endsWith(',')) {
     const inner = before.lastIndexOf(',', before.length - 2);
     if (inner < 0) return null;
     before = before.slice(0, inner);
   }
-  const relative = /,\s(?:an?|the|who|which)\s[^,]{1,160}$/u.exec(before);
+  // Only one with "who" counts, and it is dear to look for.
+  const relative = before.includes('who')
+    ? /,\s(?:an?|the|who|which)\s[^,]{1,160}$/u.exec(before)
+    : null;
   const end = from + before.length;
   let start = from;
-  for (const edge of before.matchAll(LEFT_EDGE)) start = from + edge.index + edge[0].length;
+  LEFT_EDGE.lastIndex = 0;
+  while (LEFT_EDGE.test(before)) start = from + LEFT_EDGE.lastIndex;
   if (relative && /\bwho\b/u.test(relative[0])) start = from;
   const leading = LEADING.exec(open.slice(start, end).trimStart());
   if (leading)
@@ -62,6 +72,12 @@ function withoutEnd(words: string, pattern: RegExp): string {
   return match ? words.slice(0, words.length - match[0].length) : words;
 }
 
+/** Whether the last word may be one of `BETWEEN`: most are not, and the pattern is long. */
+function endsBetween(words: string): boolean {
+  const last = words.slice(words.lastIndexOf(' ') + 1).toLowerCase();
+  return last.endsWith('y') || last.endsWith('t') || BETWEEN_WORDS.has(last) || /\s/u.test(last);
+}
+
 /** The source that starts behind "according to", "said" or "by". */
 export function sourceAfter(text: string, open: string, from: number): TextSpan | null {
   let start = from;
@@ -72,7 +88,7 @@ export function sourceAfter(text: string, open: string, from: number): TextSpan 
     );
   if (
     paper &&
-    /\b(?:announcement|statement|report|release|notice|letter|notification|document|filing|study|post)s?\s/iu.test(
+    /\b(?:announcement|statement|report|release|notice|letter|notification|document|filing|study|post)s?\s/i.test(
       paper[0],
     )
   ) {
@@ -81,7 +97,7 @@ export function sourceAfter(text: string, open: string, from: number): TextSpan 
   const ahead = open.slice(start, start + LOOK);
   RIGHT_EDGE.lastIndex = 0;
   let end = ahead.length;
-  for (const edge of ahead.matchAll(RIGHT_EDGE)) {
+  for (let edge = RIGHT_EDGE.exec(ahead); edge !== null; edge = RIGHT_EDGE.exec(ahead)) {
     // A full stop behind a title or an initial ends nothing.
     if (
       edge[0].startsWith('.') &&
@@ -99,10 +115,13 @@ export function sourceAfter(text: string, open: string, from: number): TextSpan 
 }
 
 function accept(found: TextSpan): TextSpan | null {
-  const span = lastPronoun(isVerbal(found.text) ? beforeRelativeClause(found) : found);
-  const words = span.text.split(/\s+/).length;
-  if (span.text === '' || words > MOST_WORDS || !/\p{L}{2}/u.test(span.text)) return null;
-  return NOT_A_SOURCE.test(span.text) || isVerbal(span.text) ? null : span;
+  const hadVerb = isVerbal(found.text);
+  const span = lastPronoun(hadVerb ? beforeRelativeClause(found) : found);
+  const { text } = span;
+  // So many words and the blanks between them have at least twice as many characters.
+  const isLong = text.length > MOST_WORDS * 2 && text.split(/\s+/).length > MOST_WORDS;
+  if (text === '' || isLong || !/\p{L}{2}/u.test(text)) return null;
+  return NOT_A_SOURCE.test(text) || (hadVerb && isVerbal(text)) ? null : span;
 }
 
 /** "Envoys hope they" before a verb: the pronoun is its subject. */

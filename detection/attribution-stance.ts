@@ -72,7 +72,7 @@ const HEAD =
   /^["“”']?((?:\p{Lu}[\p{L}.’'-]{0,20}\s){0,4}?\p{Lu}[\p{L}.’'-]{1,20}):\s(?=["“‘'\p{Lu}])/u;
 /** Labels that stand before a colon and name nobody. */
 const LABEL =
-  /\b(?:Clarification|Source|Editor|Reporter|Credit|Byline|Contact|Update[ds]?|Breaking|Exclusive|Watch|Video|Photos?|Pictures?|Opinion|Analysis|Note|More|Related|Name|Location|Date|Question|Live|Here|Review|Topic|Subject|Tags|Title|Correction|Factbox|Timeline|Caption|Day|Part|Chapter|Age|City|Phone|Time|Where|When|Who|What|Why|How)$/iu;
+  /\b(?:Clarification|Source|Editor|Reporter|Credit|Byline|Contact|Update[ds]?|Breaking|Exclusive|Watch|Video|Photos?|Pictures?|Opinion|Analysis|Note|More|Related|Name|Location|Date|Question|Live|Here|Review|Topic|Subject|Tags|Title|Correction|Factbox|Timeline|Caption|Day|Part|Chapter|Age|City|Phone|Time|Where|When|Who|What|Why|How)$/i;
 
 /** "Tane: ‘We will respond’" and "Harbour News: ships sailed": how a headline or a transcript names who speaks. */
 function speakerAtHead({ text, open, words }: SentenceWords): Stance | null {

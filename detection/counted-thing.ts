@@ -2,8 +2,11 @@
 import { NUMBER_WORD } from './number-words.ts';
 import type { TextSpan } from './span.ts';
 
-const STOP =
-  /^(?:the|a|an|this|that|these|those|to|for|in|on|at|by|with|from|as|and|or|but|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|already|who|which|when|while|where|after|before|since|during|if|than|then|so|not|also|its|his|her|their|it|he|she|they|into|onto|over|under|against|about|between|amid|per|out|of|each|more|later|earlier|ago|near|across|because|including|worth|there|still|now|until|only|fled|won|left|came|went|took|joined|arrived|returned|survived|marched|gathered|protested|voted|attended|remain|remained|lost|rose|fell|did|do|does|said|must|should|killed|wounded|injured|died|die|dies|dead)$/i;
+const STOP = new Set(
+  'the a an this that these those to for in on at by with from as and or but is are was were be been has have had will would could can may might already who which when while where after before since during if than then so not also its his her their it he she they into onto over under against about between amid per out of each more later earlier ago near across because including worth there still now until only fled won left came went took joined arrived returned survived marched gathered protested voted attended remain remained lost rose fell did do does said must should killed wounded injured died die dies dead'.split(
+    ' ',
+  ),
+);
 const PLURAL =
   /(?:[^su\W]s|ies|people|troops|personnel|men|women|children|aircraft|artillery|ammunition|infantry|cattle|dead)$/i;
 /** A body of people behind "400-strong" or "12-member" is one thing in the singular, and ends the phrase as a plural does. */
@@ -32,8 +35,11 @@ export function countedSpan(behind: string): TextSpan {
   const isBody = behind.startsWith('-');
   const words: string[] = [];
   if (text.startsWith(' ') || text.startsWith('-')) {
-    for (const raw of text.slice(1).split(/\s/, LONGEST + 1)) {
-      const word = raw.replace(/[.,;:!?)\]"”’']+$/u, '');
+    for (let at = 1; at >= 0; ) {
+      const blank = nextBlank(text, at);
+      const raw = text.slice(at, blank < 0 ? text.length : blank);
+      at = blank < 0 ? -1 : blank + 1;
+      const word = withoutStops(raw);
       // "Ugandan and Burundian soldiers": the noun is still to come.
       const goesOn = /^(?:and|or)$/.test(word) && ADJECTIVE.test(words.at(-1) ?? '');
       if (!goesOn && !mayBeCounted(word)) break;
@@ -48,6 +54,22 @@ export function countedSpan(behind: string): TextSpan {
   return { start, end: start + unit.length, text: unit };
 }
 
+const BLANK = /\s/g;
+
+function nextBlank(text: string, from: number): number {
+  BLANK.lastIndex = from;
+  return BLANK.exec(text)?.index ?? -1;
+}
+
+/** The word without the punctuation behind it. */
+function withoutStops(word: string): string {
+  let end = word.length;
+  while (end > 0 && STOPS.includes(word.charAt(end - 1))) end -= 1;
+  return end === word.length ? word : word.slice(0, end);
+}
+
+const STOPS = '.,;:!?)]"”’\'';
+
 function mayBeCounted(word: string): boolean {
-  return /^[\p{L}\d]/u.test(word) && !STOP.test(word) && !/^\d[\d.,:/-]*$/.test(word);
+  return /^[\p{L}\d]/u.test(word) && !STOP.has(word.toLowerCase()) && !/^\d[\d.,:/-]*$/.test(word);
 }

@@ -52,8 +52,8 @@ export interface DateMemory {
 export interface DateContext {
   /** A year given in the same sentence. */
   nearYear: number | null;
-  /** Whether the words in front speak of what will be. */
-  isFuture: boolean;
+  /** Whether the words in front speak of what will be; asked for a month without its year only. */
+  isFuture: () => boolean;
 }
 
 /** The ISO form, or null; a range is `start/end`. Remembers which year a month was given. */
@@ -119,7 +119,7 @@ function yearOf(
   const isAhead =
     month > anchor.month ||
     (month === anchor.month && day !== undefined && anchor.day !== null && day > anchor.day);
-  if (isFuture && (known === null || known < anchor.year)) {
+  if ((known === null || known < anchor.year) && isFuture()) {
     return isAhead || month === anchor.month ? anchor.year : anchor.year + 1;
   }
   // News looks back: a month without a year is the latest one that had begun when the article appeared.

@@ -3,7 +3,7 @@ import type { DateMention } from '#domain/detection-report.ts';
 import { MONTH } from './calendar.ts';
 import { countedThing } from './counted-thing.ts';
 import { anchorOf } from './date-arithmetic.ts';
-import { DATE_PATTERN, DATE_START, partsOf } from './date-patterns.ts';
+import { DATE_START, readDate } from './date-patterns.ts';
 import { resolve, type DateMemory, type DateParts } from './date-resolution.ts';
 
 /** Words that make a bare year a date, whatever stands behind it. */
@@ -27,7 +27,7 @@ const BEFORE_MONTH = new RegExp(
 const ABBREVIATED = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
 /** Words that look ahead: what they lead to lies after the day of publication. */
 const FUTURE =
-  /\b(?:will|shall|due|scheduled|slated|expected|planned|plans?|set to|hopes? to|intends? to|is to|are to|deadline|no later than|begins?|starts?)\b[^.;]{0,70}$/iu;
+  /\b(?:will|shall|due|scheduled|slated|expected|planned|plans?|set to|hopes? to|intends? to|is to|are to|deadline|no later than|begins?|starts?)\b[^.;]{0,70}$/i;
 const LOOK_BACK = 100;
 
 /**
@@ -40,19 +40,19 @@ export function createDateReader(publishedAt: string | null): (text: string) => 
     const text = inOrdinaryCase(words);
     const found: DateMention[] = [];
     let lastYear: { year: number; end: number } | null = null;
-    for (const { index: start } of text.matchAll(DATE_START)) {
+    DATE_START.lastIndex = 0;
+    for (let hit = DATE_START.exec(text); hit !== null; hit = DATE_START.exec(text)) {
+      const start = hit.index;
       if (start < (found.at(-1)?.end ?? 0)) continue;
-      DATE_PATTERN.lastIndex = start;
-      const match = DATE_PATTERN.exec(text);
-      if (match === null) continue;
-      const parts = partsOf(match.groups ?? {});
-      if (!isDate(text, start, match[0], parts)) continue;
-      const end = start + match[0].length;
+      const date = readDate(text, start);
+      if (date === null || !isDate(text, start, date.words, date.parts)) continue;
+      const { parts } = date;
+      const end = start + date.words.length;
       const isSameSentence: boolean =
         lastYear !== null && !/[.!?]\s/.test(text.slice(lastYear.end, start).slice(0, 400));
       const iso = resolve(parts, memory, {
         nearYear: isSameSentence ? (lastYear?.year ?? null) : null,
-        isFuture: FUTURE.test(text.slice(Math.max(0, start - LOOK_BACK), start)),
+        isFuture: () => FUTURE.test(text.slice(Math.max(0, start - LOOK_BACK), start)),
       });
       if (parts.year !== undefined) lastYear = { year: parts.year, end };
       found.push({ start, end, text: words.slice(start, end), iso });

@@ -113,7 +113,7 @@ function blockReader(
       ...mentioned,
       ...findDesignations(sentence.text),
     ]);
-    const isReadable = english && sentence.text.length <= LONGEST_SENTENCE;
+    const isReadable = english && hasWords(sentence.text);
     const { attribution, covered } = isReadable
       ? readAttribution(sentence.text, quotes)
       : { attribution: quotationOnly(quotes), covered: quotes };
@@ -151,6 +151,11 @@ function blockReader(
       dates: mentioned.map((date) => shifted(date, start)),
     };
   };
+}
+
+/** Whether there is wording to judge: a line of dashes and figures has none, a table without a full stop is no sentence. */
+function hasWords(text: string): boolean {
+  return text.length <= LONGEST_SENTENCE && /\p{L}/u.test(text);
 }
 
 function empty(sentence: TextSpan, role: BlockRole): ReportSentence {

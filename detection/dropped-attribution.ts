@@ -5,7 +5,7 @@ import type { ReportSentence, ReportSpan } from '#domain/detection-report.ts';
 const DEPTH = 4;
 /** Words of purpose or charge: what a headline must not take over. */
 const CONTESTED =
-  /\b(?:defen[cs]e|defend|protect(?:ion)?|sovereign\w{0,3}|liberat\w{1,4}|deter|threat\w{0,6}|attack(?:ed|s)?|aggression|violat\w{1,4}|illegal|kill(?:ed|s)?|murder\w{0,3}|steal|stole|torture\w{0,1}|lie[ds]?|plot\w{0,4})\b/giu;
+  /\b(?:defen[cs]e|defend|protect(?:ion)?|sovereign\w{0,3}|liberat\w{1,4}|deter|(?<!\bno\s(?:[\p{L}-]{1,16}\s){0,4})threat\w{0,6}|attack(?:ed|s)?|aggression|violat\w{1,4}|illegal|kill(?:ed|s)?|murder(?:ed|s)|steal|stole|torture\w{0,1}|lie[ds]?|plot\w{0,4})\b(?!\s(?:suspects?|victims?|survivors?|cases?|trials?|probes?|charges?|inquir(?:y|ies)|investigations?|scenes?|sites?)\b)/giu;
 
 /** The same sentences; an unattributed headline gets a `dropped_attribution` span where the text has a source for it. */
 export function markDroppedAttribution(sentences: readonly ReportSentence[]): ReportSentence[] {
@@ -35,7 +35,10 @@ export function markDroppedAttribution(sentences: readonly ReportSentence[]): Re
     return {
       ...sentence,
       checkable: { ...checkable, kinds },
-      editorialising: { ...editorialising, spans: [...editorialising.spans, span] },
+      editorialising: {
+        ...editorialising,
+        spans: [...editorialising.spans, span].toSorted((a, b) => a.start - b.start),
+      },
     };
   });
 }

@@ -14,9 +14,9 @@ const LEAST_TELLING = 12;
 const MOST_COUNTS = 40;
 /** Words that make a figure a part, a share in time or another batch of the thing: it need not equal the whole. */
 const PART_BEFORE =
-  /\b(?:includ(?:es|ed|ing)|of (?:which|whom|those|these|them)|another|additional|extra|further|other|first|next|last|each|per|remaining|initial|some of|previous|earlier|already|more than|over|under|at least|up to|about|around|nearly|almost|some|roughly|approximately|fewer than|less than|among)\s+(?:\w+\s+)?$|\b(?:with|joined|from|to)\s+$/iu;
+  /\b(?:includ(?:es|ed|ing)|of (?:which|whom|those|these|them)|another|additional|extra|further|other|first|next|last|each|per|remaining|initial|some of|previous|earlier|already|more than|over|under|at least|up to|about|around|nearly|almost|some|roughly|approximately|fewer than|less than|among)\s+(?:\w+\s+)?$|\b(?:with|joined|from|to)\s+$/i;
 const PART_AFTER =
-  /^\W{0,2}(?:more|additional|extra|further|others?|each|per|a (?:day|week|month|year))\b/iu;
+  /^\W{0,2}(?:more|additional|extra|further|others?|each|per|a (?:day|week|month|year))\b/i;
 
 interface Told {
   quantity: Quantity;

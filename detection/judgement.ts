@@ -6,6 +6,7 @@ import type { ReportSentence, ReportSpan } from '#domain/detection-report.ts';
 import { type FramingReading, framingScore, MARK_STRENGTH } from './framing.ts';
 import { type LoadedWord, loadedWords, readHeads } from './heads/read-heads.ts';
 import { shippedHeads } from './heads/shipped-heads.ts';
+import { isAscribed } from './rules/ascribed.ts';
 import type { Span } from './span.ts';
 
 export interface Judgement {
@@ -29,7 +30,9 @@ export function judge(text: string, framing: FramingReading, covered: readonly S
   const { claim, loaded, evaluation, expectation } = reading.chances;
   const words = loadedWords(heads, reading);
   const strong = words.filter((word) => word.score >= 0.5);
-  const own = strong.filter((word) => !covered.some((span) => overlap(span, word)));
+  const own = strong.filter(
+    (word) => !covered.some((span) => overlap(span, word)) && !isAscribed(text, word.start),
+  );
   const isAllSaid = strong.length > 0 && own.length === 0;
   const isMarkedByRule = framing.strength >= MARK_STRENGTH;
   const isMarkedByHead = loaded >= heads.sureFrom && isShowable(text, own, framing);

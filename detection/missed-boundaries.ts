@@ -21,7 +21,8 @@ export function missedBoundaries(stretch: string): number[] {
   if (!/[.!?].{0,3}\s+[\d$€£aei]|\]\s/.test(stretch)) return [];
   const cuts: number[] = [];
   for (const pattern of [BEFORE_NUMBER, BEFORE_SMALL_NAME, BEHIND_NOTE]) {
-    for (const match of stretch.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
       const at = match.index + match[0].length;
       if (pattern === BEFORE_NUMBER && SHORT.test(stretch.slice(Math.max(0, at - 24), at)))
         continue;

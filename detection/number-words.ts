@@ -60,10 +60,10 @@ export const NUMBER_WORD = [
 
 export const ORDINAL_WORD = ORDINALS.join('|');
 
-/** The value of "1,234.5", or of "12,5" with a decimal comma; null where it is not a number. */
+/** The value of "1,234.5" or "1 234.5", or of "12,5" with a decimal comma; null where it is not a number. */
 export function readDigits(text: string): number | null {
   if (/^\d{1,4},\d{1,2}$/.test(text)) return Number(text.replace(',', '.'));
-  const value = Number(text.replaceAll(',', ''));
+  const value = Number(text.replaceAll(/[,\s]/g, ''));
   return text === '' || Number.isNaN(value) ? null : value;
 }
 

@@ -38,7 +38,8 @@ export function findQuantities(text: string, names?: readonly Span[]): Quantity[
   const found: Quantity[] = [];
   let passed = 0;
   let until = 0;
-  for (const hit of text.matchAll(START)) {
+  START.lastIndex = 0;
+  for (let hit = START.exec(text); hit !== null; hit = START.exec(text)) {
     const at = hit.index;
     while (passed < starts.length && (starts[passed]?.end ?? 0) <= at) passed += 1;
     const name = starts[passed];
@@ -48,8 +49,10 @@ export function findQuantities(text: string, names?: readonly Span[]): Quantity[
     until = next.end;
     if (next.amount !== null) found.push(hedged(text, next.amount));
   }
-  const shared = withSharedUnits(text, found);
-  return [...shared, ...singleVictims(text, shared)].toSorted((a, b) => a.start - b.start);
+  const shared = found.length < 2 ? found : withSharedUnits(text, found);
+  const victims = singleVictims(text, shared);
+  if (victims.length === 0) return shared;
+  return [...shared, ...victims].toSorted((a, b) => a.start - b.start);
 }
 
 /** "12, 13 and 14 men", "from 10 to 15 per cent": what the last one counts, those before it count as well. */

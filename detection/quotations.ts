@@ -25,7 +25,8 @@ const CLOSERS: Record<string, string> = {
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   let open: { start: number; mark: string } | null = null;
-  for (const match of text.matchAll(MARKS)) {
+  MARKS.lastIndex = 0;
+  for (let match = MARKS.exec(text); match !== null; match = MARKS.exec(text)) {
     const at = match.index;
     const mark = match[0];
     if (open && isSingle(open.mark) && at - open.start > LONGEST_SINGLE) open = null;

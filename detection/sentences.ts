@@ -132,7 +132,7 @@ function knownInitialismGoesOn(left: string, right: string, isWhole: boolean): b
   if (SENTENCE_OPENER.test(right) || !/^[\p{Lu}\d]/u.test(right)) return false;
   // "The U.S. Halberd fleet", "a U.S. Halberd": there is no sentence yet, or nothing for the article to stand with.
   if (isWhole && left.split(' ', 3).length < 3) return true;
-  if (/\ban? \S{2,8}$/iu.test(left)) return true;
+  if (/\ban? \S{2,8}$/i.test(left)) return true;
   if (PREDICATE.test(right)) return false;
   return !/\b(?:in|to|from|of|with|by|for|against|across|outside|into) (?:the )?\S{2,8}$/u.test(
     left,

@@ -58,7 +58,7 @@ export function createSpeakerBook(text: string): SpeakerBook {
     if (name.length === 0) {
       const holds = (entry: Entry) => offices.some((office) => entry.offices.has(office));
       const holder = isBack
-        ? (find(holds) ?? find(({ name }) => isShortFor(description, name)))
+        ? (find(holds) ?? find((entry) => isShortFor(description, entry.name)))
         : undefined;
       const known = byName.get(description.toLowerCase());
       const same = known?.name.length === 0 ? known : undefined;

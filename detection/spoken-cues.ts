@@ -6,7 +6,7 @@ import type { SentenceWords } from './attribution-stance.ts';
 import { subjectBefore, subjectOfClause } from './attribution-subject.ts';
 import { isCoordinatedAt } from './attribution-verb-signs.ts';
 import { isPastVerb, type Word } from './attribution-words.ts';
-import { DEEDS_BEFORE_INFINITIVE, speechForms, type SpeechForm } from './lexicon/speech.ts';
+import { DEEDS_BEFORE_INFINITIVE, speechForm, type SpeechForm } from './lexicon/speech.ts';
 import { trimmedSpan, type TextSpan } from './span.ts';
 
 /** The reported speech of a sentence, in order; a frame at its end comes first, for it holds all that stands before it. */
@@ -15,7 +15,7 @@ export function spokenCues({ text, open, words }: SentenceWords): Cue[] {
   let until = 0;
   for (let at = 0; at < words.length; at += 1) {
     const here = words[at];
-    const form = here === undefined || here.isCapital ? undefined : speechForms.get(here.word);
+    const form = here === undefined || here.isCapital ? undefined : speechForm(here.word);
     if (here === undefined || form === undefined) continue;
     if (form === 'that' && !isBeforeThat(words[at + 1])) continue;
     const cue = spokenCue({ text, open, words }, at, form);
@@ -55,6 +55,10 @@ const SAID_BY =
 const CLAIMED_THING =
   /^\s(?:(?:at least|more than|the|up to)\s)?(?:\d|lives|\w{3,8} lives|victory|responsibility|victims)/u;
 
+const PASSIVE = /\b(?:was|were|is|are|been|being|be)(?:\s\w{3,14}ly)?$/u;
+/** Longer than what the pattern takes, with the letter before it. */
+const LONGEST_PASSIVE = 32;
+
 function spokenCue(
   { text, open, words }: SentenceWords,
   index: number,
@@ -75,7 +79,7 @@ function spokenCue(
   if (word === 'reported' && REPORTED_LOST.test(after)) return null;
   const verb = trimmedSpan(text, at, end);
   const kind = form !== 'denial' ? 'indirect_speech' : 'denial';
-  if (/\b(?:was|were|is|are|been|being|be)(?:\s\w{3,14}ly)?$/u.test(before)) {
+  if (PASSIVE.test(before.slice(-LONGEST_PASSIVE))) {
     if (!/^\sby\s/u.test(after)) return null;
     const source = sourceAfter(text, open, end + 4);
     const covered = { start: contentStart(open, at), end: at };
@@ -94,7 +98,7 @@ function spokenCue(
   const via = /^(?:told|tells)$/.test(word) ? listener(text, open, end) : null;
   const content = via ? via.end : end;
   // "what the cabinet has promised": a thing that was said, not what was said of it.
-  if (/\bwhat(?:ever)?\s$/iu.test(open.slice(0, source.start))) return null;
+  if (/\bwhat(?:ever)?\s$/i.test(open.slice(0, source.start))) return null;
   const lead = contentStart(open, source.start);
   const isPost =
     NO_CONTENT.test(open.slice(end, end + 80)) &&

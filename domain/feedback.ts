@@ -51,7 +51,9 @@ export function labelledLines(marks: readonly WrongMark[], withAddresses: boolea
 
 /** JSON that parses to the same, without a character that ends or turns a line. */
 function inOneLine(value: object): string {
-  const escaped = (character: string) =>
-    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replaceAll(UNRULY, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -45,9 +45,9 @@ export async function readChoices({
 }): Promise<ReaderChoices> {
   const kept = await storage.local.get([dismissalsKey, silencedKey, wrongMarksKey]);
   return {
-    dismissals: listOf(dismissal, kept[dismissalsKey]),
-    silenced: listOf(silencedRule, kept[silencedKey]),
-    wrongMarks: listOf(wrongMark, kept[wrongMarksKey]),
+    dismissals: listOf(dismissal, kept[dismissalsKey], mostDismissals),
+    silenced: listOf(silencedRule, kept[silencedKey], mostSilenced),
+    wrongMarks: listOf(wrongMark, kept[wrongMarksKey], mostWrongMarks),
   };
 }
 
@@ -61,10 +61,14 @@ export function followChoices({ storage }: ChoicesBrowser, hear: () => void): ()
   return () => storage.local.onChanged.removeListener(changed);
 }
 
-/** The entries of a kept list that are what they should be. */
-function listOf<Entry extends z.ZodMiniType>(entry: Entry, kept: unknown): z.infer<Entry>[] {
+/** The entries of a kept list that are what they should be; no more than we ever keep are looked at. */
+function listOf<Entry extends z.ZodMiniType>(
+  entry: Entry,
+  kept: unknown,
+  most: number,
+): z.infer<Entry>[] {
   if (!Array.isArray(kept)) return [];
-  return kept.flatMap((each) => {
+  return kept.slice(-most).flatMap((each) => {
     const parsed = entry.safeParse(each);
     return parsed.success ? [parsed.data] : [];
   });

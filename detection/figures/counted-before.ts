@@ -5,9 +5,12 @@ const OF =
 const NUMBER_OF =
   /\bnumber of (\p{L}{3,16}(?:\s\p{L}{3,16}){0,2}?)\s(?:has\s|have\s|had\s)?(?:\p{L}{2,10}\s){0,2}?(?:rose|risen|fell|fallen|grew|grown|stands|stood|climbed|dropped|increased|decreased|reached|is|was|to|at)\s(?:(?:to|at|by|from)\s)?(?:(?:about|around|some|up to|at least|more than|over|nearly|almost|only)\s)?$/iu;
 const LOOK_BACK = 90;
+/** Both have one of these, most sentences have none: the long patterns are tried behind it only. */
+const HINT = /of\s|ing\s/i;
 
 /** The counted noun in front of the number at `start`; empty where none is. */
 export function countedBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  if (!HINT.test(before)) return '';
   return OF.exec(before)?.[1] ?? NUMBER_OF.exec(before)?.[1] ?? '';
 }

@@ -17,7 +17,7 @@ export interface Extent {
 const JOINT = /\s?[-–—]\s?|\s(?:to|and|or)\s/uy;
 /** "Rose from 10 to 15" tells of two amounts, "lasts from 10 to 15 days" of one stretch. */
 const CHANGE =
-  /\b(?:r[io]se[sn]?|rising|increas\w{1,4}|gr[eo]wn?s?|growing|f[ae]ll(?:en|ing|s)?|dropp?\w{0,4}|cut\w{0,4}|rais\w{1,3}|reduc\w{1,4}|expand\w{0,3}|declin\w{1,3}|chang\w{1,3}|jump\w{0,3}|climb\w{0,3}|surg\w{1,3}|slump\w{0,3}|went|up|down|boost\w{0,3}|doubl\w{1,3}|shr[aiu]nk\w{0,3}|lower\w{0,3}|lift\w{0,3})\b[^.;]{0,60}\bfrom\s(?:\w{1,10}\s){0,2}$/iu;
+  /\b(?:r[io]se[sn]?|rising|increas\w{1,4}|gr[eo]wn?s?|growing|f[ae]ll(?:en|ing|s)?|dropp?\w{0,4}|cut\w{0,4}|rais\w{1,3}|reduc\w{1,4}|expand\w{0,3}|declin\w{1,3}|chang\w{1,3}|jump\w{0,3}|climb\w{0,3}|surg\w{1,3}|slump\w{0,3}|went|up|down|boost\w{0,3}|doubl\w{1,3}|shr[aiu]nk\w{0,3}|lower\w{0,3}|lift\w{0,3})\b[^.;]{0,60}\bfrom\s(?:\w{1,10}\s){0,2}$/i;
 
 /** The amount that starts at `at`; null where no number does. */
 export function readExtent(text: string, at: number): Extent | null {
@@ -73,7 +73,7 @@ function readUpper(
   if (last.value <= from) return null;
   const before = text.slice(Math.max(0, at - 90), at);
   const word = joint.trim().toLowerCase();
-  if (word === 'and' && !/\bbetween\s(?:\w{1,10}\s)?$/iu.test(before)) return null;
+  if (word === 'and' && !/\bbetween\s(?:\w{1,10}\s)?$/i.test(before)) return null;
   if (word === 'or' && last.value - from > Math.max(2, from / 2)) return null;
   if (word === 'to' && CHANGE.test(before)) return null;
   return { from, last, isScore: false };
@@ -81,5 +81,7 @@ function readUpper(
 
 /** Takes off what binary fractions add: 1.4 billion is 1400000000. */
 export function round(value: number): number {
-  return Number(value.toPrecision(12));
+  // Whole numbers below a million million have no more digits than that: the detour by text is spared.
+  const isShort = Number.isInteger(value) && Math.abs(value) < 1e12;
+  return isShort ? value : Number(value.toPrecision(12));
 }

@@ -18,9 +18,12 @@ export const SIGN = [...Object.keys(CURRENCY_SIGNS), ...CURRENCY_CODES]
   .map((sign) => sign.replaceAll('$', '\\$').replaceAll('.', '\\.'))
   .join('|');
 
-/** Thousands in threes, or as in India in twos and a three; a comma with one or two digits behind it is a decimal one. */
+/**
+ * Thousands in threes, or as in India in twos and a three; a comma with one or two digits behind it is a decimal one. Blanks
+ * that do not break part thousands as well ("40 000"); of the usual blank only noughts behind it tell as much.
+ */
 const DIGITS =
-  '(?:\\d{1,3}(?:,\\d{2,3}){0,3},\\d{3}(?!\\d)|\\d{1,4},\\d{1,2}(?![\\d,])|\\d{1,15}(?!\\d))(?:\\.\\d{1,20})?';
+  '(?:\\d{1,3}(?:[\\u00a0\\u2009\\u202f]\\d{3}){1,4}(?!\\d)|\\d{1,3}(?:\\x20\\d{3}){0,3}\\x20000(?!\\d)|\\d{1,3}(?:,\\d{2,3}){0,3},\\d{3}(?!\\d)|\\d{1,4},\\d{1,2}(?![\\d,])|\\d{1,15}(?!\\d))(?:\\.\\d{1,20})?';
 const SIGNED = new RegExp(`(?:(${SIGN})\\s?)?(${DIGITS})`, 'uy');
 /** "2½", "1 1/2". */
 const PIECE = /(?:\s?([½¼¾⅓⅔])|\s([123])\/([234])(?![\d/]))/uy;
@@ -32,11 +35,11 @@ const PIECES: Readonly<Record<string, number>> = {
   '⅔': 2 / 3,
 };
 const MAGNITUDE =
-  /[\s-]?(thousand|millions?|millionen|millones|milioni|miljoen|milliarden|milliards|miliardi|billion|trillion|lakh|crore|mln|mio|bln|mn|bn|tn|k|m|b)\b/iuy;
+  /[\s-]?(thousand|millions?|millionen|millones|milioni|miljoen|milliarden|milliards|miliardi|billion|trillion|lakh|crore|mln|mio|bln|mn|bn|tn|k|m|b)\b/iy;
 const REPEATED = new RegExp(`\\s\\((?:(?:${SIGN})\\s?)?(${DIGITS})\\)`, 'uy');
 /** "A dozen", "half a million", "a quarter of a billion", "one and a half million": what a magnitude in words is taken of. */
 const OF_MAGNITUDE =
-  /(?:(half an?|a half|a quarter of an?|three quarters of an?|one and a half|two and a half|an?)\s)(dozen|hundred|thousand|million|billion|trillion)\b/iuy;
+  /(?:(half an?|a half|a quarter of an?|three quarters of an?|one and a half|two and a half|an?)\s)(dozen|hundred|thousand|million|billion|trillion)\b/iy;
 const TAKEN: Readonly<Record<string, number>> = { half: 1 / 2, quarter: 1 / 4, quarters: 3 / 4 };
 
 /** The number that starts at `at`; null where there is none. */

@@ -29,6 +29,13 @@ const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
   ['about', /^(?:-odd\b|\sor so\b|\sor thereabouts\b|-ish\b)/i],
 ];
 const LOOK_BACK = 44;
+/** Each hedge ends with one of these, so that most numbers need no search; and each one behind starts so. */
+const LAST_WORDS = new Set(
+  'than as of to many much few most at under below over above exceeding exceeded nearly almost approaching virtually quite about around some roughly approximately approx circa ca so estimated least'.split(
+    ' ',
+  ),
+);
+const AFTER_HINT = /^(?:\+|-(?:plus|odd|ish)|\s(?:or|at)\s)/i;
 /** "Over 12 days" tells how long it took. */
 const TIMES = new Set(['h', 'min', 's', 'd', 'wk', 'mo', 'a', 'decade']);
 
@@ -40,9 +47,25 @@ export function qualifierOf(
   unit: string,
 ): Qualifier | undefined {
   const after = text.slice(end, end + 16);
-  const behind = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
+  const behind = AFTER_HINT.test(after)
+    ? AFTER.find(([, pattern]) => pattern.test(after))?.[0]
+    : undefined;
   if (behind !== undefined) return behind;
   const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  if (!LAST_WORDS.has(lastWord(before))) return undefined;
   const found = BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
   return found === 'more than' && TIMES.has(unit) && /\bover\s$/i.test(before) ? undefined : found;
+}
+
+/** The last word before the blank at the end, in lower case and without the full stop that shortens it. */
+function lastWord(before: string): string {
+  let end = before.length - 1;
+  if (before.charCodeAt(end - 1) === 46) end -= 1;
+  let start = end;
+  while (start > 0 && isLetter(before.charCodeAt(start - 1))) start -= 1;
+  return before.slice(start, end).toLowerCase();
+}
+
+function isLetter(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 64 && code < 91);
 }

@@ -3,6 +3,8 @@
  * our own list. A distancing verb tells the reader to be careful with the source (Reuters Handbook, "claim").
  */
 
+import { wordFilter } from './word-filter.ts';
+
 /** Verbs in the past or with an unmistakable form; they need no "that" behind them. */
 export const SPEECH_VERBS =
   'said|says|told|tells|stated|added|announced|warned|warns|confirmed|confirms|insisted|insists|argued|argues|wrote|writes|tweeted|posted|noted|explained|declared|acknowledged|admitted|conceded|asserted|stressed|emphasized|emphasised|remarked|testified|vowed|pledged|predicted|predicts|concluded|cautioned|reiterated|reported|revealed|disclosed|estimated|estimates|believe|believes|think|thinks|expect|expects|hoped|hopes|suggested|suggests|recalled|complained|urged|promised|threatened|criticised|criticized|condemned|praised|welcomed|called|described|branded|dismissed|rejected|expressed|replied|responded|joked|recounted|asked|demanded|mentioned';
@@ -47,8 +49,15 @@ const forms: readonly (readonly [SpeechForm, string])[] = [
 ];
 
 /** The verbs of speech by the word as it stands in a text; a verb of two lists ("hopes") reports by itself. */
-export const speechForms: ReadonlyMap<string, SpeechForm> = new Map(
+const speechForms: ReadonlyMap<string, SpeechForm> = new Map(
   forms
     .toReversed()
     .flatMap(([form, verbs]) => verbs.split('|').map((verb) => [verb, form] as const)),
 );
+
+const mayReport = wordFilter(speechForms.keys());
+
+/** How the word reports; undefined for a word that reports nothing. */
+export function speechForm(word: string): SpeechForm | undefined {
+  return mayReport(word) ? speechForms.get(word) : undefined;
+}

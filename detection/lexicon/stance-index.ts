@@ -2,6 +2,7 @@
 import { thirdPerson, type VerbForm, verbForms } from './inflect.ts';
 import { LIGHT_VERBS, stanceAdjectives, stanceNouns } from './stance-nouns.ts';
 import { HEARSAY, REPORTED, SEEMING, stanceVerbs, type Complement } from './stance-verbs.ts';
+import { wordFilter } from './word-filter.ts';
 
 export interface VerbEntry {
   form: VerbForm;
@@ -23,10 +24,11 @@ export const hearsay: ReadonlySet<string> = new Set(HEARSAY.split(' '));
 export const lightVerbs: ReadonlySet<string> = new Set(LIGHT_VERBS.split(' '));
 
 const cues = new Set([...verbs.keys(), ...nouns.keys(), ...adjectives.keys(), ...hearsay]);
+const mayBeCue = wordFilter(cues);
 
 /** Whether any of the lexicons holds the word: most words are in none. */
 export function isCue(word: string): boolean {
-  return cues.has(word);
+  return mayBeCue(word) && cues.has(word);
 }
 
 function verbIndex(): Map<string, VerbEntry> {

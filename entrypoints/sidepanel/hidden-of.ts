@@ -13,9 +13,16 @@ export interface HiddenOnPage {
   isSilenced: boolean;
 }
 
+/** A reading, as far as this needs it. */
+interface HidingReading {
+  frameId: number;
+  page: Pick<Reading['page'], 'address' | 'hiddenMarks' | 'movedMarks'>;
+  account: { marks: readonly Mark[] } | null;
+}
+
 /** Those that the chosen level would show, in the order in which they stand. */
 export function hiddenOf(
-  readings: readonly Pick<Reading, 'frameId' | 'page' | 'account'>[],
+  readings: readonly HidingReading[],
   level: Level,
   silenced: readonly SilencedRule[],
 ): HiddenOnPage[] {

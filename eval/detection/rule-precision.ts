@@ -11,7 +11,7 @@ import { MARK_STRENGTH } from '#detection/framing.ts';
 import { strengthOf } from '#detection/rules/strength.ts';
 import type { OwnSentence } from '../../training/own-labels.ts';
 import type { Share } from '../shares.ts';
-import { halves, halfOf, type Half } from '../split.ts';
+import { halves, type Half } from '../split.ts';
 
 const share = z.object({ hits: z.int(), of: z.int() });
 const byHalf = z.object({ dev: share, held: share });
@@ -48,8 +48,8 @@ export function measureRules(
   sentences: readonly OwnSentence[],
   rules: readonly FramingRule[],
 ): RulePrecision {
-  const readings = sentences.map(({ text, edit }) => ({
-    half: halfOf(text),
+  const readings = sentences.map(({ text, half, edit }) => ({
+    half,
     edit,
     spans: spansIn(text),
   }));

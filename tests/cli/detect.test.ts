@@ -64,6 +64,17 @@ describe('plain text', () => {
     ]);
   });
 
+  test('a byte order mark counts as a character of the input, either way in', async () => {
+    const marked = `\uFEFF${article}`;
+    const file = fileWith('marked.txt', marked);
+    const { out } = await run([file, '-'], marked);
+    const [one, other] = reportsIn(out);
+    expect(other?.sentences).toEqual(one?.sentences);
+    for (const { start, end, text } of other?.sentences ?? []) {
+      expect(marked.slice(start, end)).toBe(text);
+    }
+  });
+
   test('--date says what "on Monday" counts from', async () => {
     const { out } = await run(['--date', '2026-03-12', '-'], 'The yard in Ostel closed on Monday.');
     expect(reportsIn(out)[0]?.sentences[0]?.dates).toMatchObject([{ iso: '2026-03-09' }]);

@@ -7,7 +7,15 @@ import type { PageItem } from '#components/claim/page-item.ts';
 import type { Objection } from '#domain/feedback.ts';
 import * as madeUp from './made-up.ts';
 import { mount } from './stage.ts';
-import { card, dismissedLine, dismissedRules, markChoices, pageItem, panel } from './states.tsx';
+import {
+  card,
+  dismissedLine,
+  dismissedRules,
+  hiddenMarks,
+  markChoices,
+  pageItem,
+  panel,
+} from './states.tsx';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
@@ -96,10 +104,44 @@ describe('in the panel', () => {
   });
 
   it('says how many marks are not shown, and nothing where all are', async () => {
-    const show = await mount(panel({ hidden: 2 }));
+    const show = await mount(panel({ hidden: hiddenMarks }));
     await expect.element(page.getByText(/^2 marks of this page are not shown/)).toBeVisible();
-    await show(panel({ hidden: 0 }));
+    await show(panel({ hidden: [] }));
     expect(document.body.textContent).not.toMatch(/not shown/);
+  });
+
+  it('shows a dismissed mark again, however long ago it was, and not one whose rule is set aside', async () => {
+    const onRestore = vi.fn<(key: string) => void>();
+    await mount(panel({ items: [], hidden: hiddenMarks, onRestore }));
+    await page.getByText(/^2 marks of this page are not shown/).click();
+    await expect.element(page.getByText('Rule set aside in Settings')).toBeVisible();
+    const again = page.getByRole('button', { name: /^Show again/ });
+    expect(again.elements()).toHaveLength(1);
+    await again.click();
+    expect(onRestore).toHaveBeenCalledWith('hidden-1');
+  });
+
+  it('a key that is held down dismisses one item, not the list', async () => {
+    await mount(<LivePanel />);
+    button('Open sentence 1').element().focus();
+    await userEvent.keyboard('{d>4/}');
+    expect(listed()).toEqual(['item-2', 'item-3']);
+  });
+
+  it('with nothing to undo the key u leaves the focus alone when the list grows', async () => {
+    const show = await mount(panel({ items: items.slice(0, 1) }));
+    button('Open sentence 1').element().focus();
+    await userEvent.keyboard('u');
+    await show(panel({ items }));
+    await expect.element(button('Open sentence 1')).toHaveFocus();
+  });
+
+  it('whoever has moved on is left where they are when an item comes back late', async () => {
+    const show = await mount(panel({ items: items.slice(0, 2), dismissed: dismissedLine() }));
+    await button('Undo').click();
+    page.getByRole('radio', { name: 'Normal' }).element().focus();
+    await show(panel({ items }));
+    await expect.element(page.getByRole('radio', { name: 'Normal' })).toHaveFocus();
   });
 });
 
@@ -185,6 +227,16 @@ describe('a wrong mark', () => {
 it('P6: a learned judgement shows the words that weigh most, with their share', async () => {
   await mount(card({ text: madeUp.framedText, mark: madeUp.learnedMark }));
   await expect
-    .element(page.getByText('weighs most: “bitter” (61 %), “patience” (24 %)'))
+    .element(page.getByText('Weighs most: “bitter” (61\u00a0%), “patience” (24\u00a0%)'))
     .toBeVisible();
+});
+
+it('what a rule says of a mark comes before what was learned', async () => {
+  const [first] = madeUp.framedMark.triggers;
+  if (first === undefined) throw new Error('The made-up mark has no reason');
+  const triggers = [...madeUp.learnedMark.triggers, { ...first, reason: 'The rule says why.' }];
+  await mount(card({ text: madeUp.framedText, mark: { ...madeUp.learnedMark, triggers } }));
+  const reasons = [...document.querySelectorAll('.reasons span')].map((each) => each.textContent);
+  expect(reasons[0]).toBe('The rule says why.');
+  expect(reasons).toHaveLength(2);
 });

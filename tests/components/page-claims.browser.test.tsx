@@ -82,6 +82,41 @@ describe('the panel', () => {
     expect(document.body.textContent).not.toMatch(/name a source/);
   });
 
+  it('says in words what there is none of', async () => {
+    const none = { sourced: 0, unsourcedClaims: 0, editorialising: 0 };
+    await mount(panel({ summary: { ...summary, ...none } }));
+    await expect
+      .element(
+        page.getByText(
+          'None of 12 sentences names a source; no claim is without one. No sentence editorialises.',
+        ),
+      )
+      .toBeVisible();
+  });
+
+  it('counts the speakers that it does not list, and those that the summary leaves out', async () => {
+    const speakers = Array.from({ length: 40 }, (_, at) => ({
+      name: `Speaker ${at}`,
+      sentences: 2,
+    }));
+    const otherSpeakers = { names: 20, sentences: 25 };
+    await mount(panel({ summary: { ...summary, speakers, otherSpeakers } }));
+    await page.getByText('Who is heard, and what editorialises').click();
+    const rows = [...document.querySelectorAll('[aria-label="Who is heard"] .tallies > div')];
+    expect(rows).toHaveLength(10);
+    expect(rows[8]?.textContent).toBe('52 others89');
+  });
+
+  it('gives the reasons of a claim that say more than that it can be checked', async () => {
+    const [figure] = madeUp.claimMark.triggers;
+    if (figure === undefined) throw new Error('The made-up claim has no reason');
+    const overstated = { ...figure, kind: 'stage_overstated', reason: 'Elsewhere it is possible.' };
+    const triggers = [...madeUp.claimMark.triggers, overstated];
+    await mount(panel({ items: [pageItem(1, { mark: { ...madeUp.claimMark, triggers } })] }));
+    const reasons = [...document.querySelectorAll('.reasons span')].map((each) => each.textContent);
+    expect(reasons).toEqual(['Elsewhere it is possible.']);
+  });
+
   it('says so where nothing is marked', async () => {
     await mount(panel({ items: [] }));
     await expect.element(page.getByText(/Nothing is marked at this level/)).toBeVisible();

@@ -8,6 +8,7 @@ import type { MarkChoicesProps } from '#components/claim/MarkChoices.tsx';
 import { PageStatements } from '#components/claim/PageStatements.tsx';
 import { SameText, type SameTextProps } from '#components/claim/SameText.tsx';
 import { PageClaims } from '#components/claim/PageClaims.tsx';
+import type { HiddenMark } from '#components/claim/HiddenMarks.tsx';
 import type { PageItem } from '#components/claim/page-item.ts';
 import { CoverageView } from '#components/coverage/CoverageView.tsx';
 import { emptyDraft, emptyEvidence, contentOf } from '#components/note/note-draft.ts';
@@ -109,6 +110,11 @@ export const summary: ArticleSummary = {
   otherSpeakers: { names: 0, sentences: 0 },
   unnamed: 1,
 };
+
+export const hiddenMarks: HiddenMark[] = [
+  { key: 'hidden-1', text: madeUp.framedText, isSilenced: false },
+  { key: 'hidden-2', text: 'Varland paid 75 crowns for 40 boats.', isSilenced: true },
+];
 
 export function markSettings(change: Partial<MarkSettingsProps> = {}): ReactNode {
   return (
@@ -397,7 +403,8 @@ export const states: Record<string, () => ReactNode> = {
     />
   ),
   'panel, everything at once': () => panel(),
-  'panel, a dismissed mark': () => panel({ dismissed: dismissedLine(), hidden: 1 }),
+  'panel, a dismissed mark': () =>
+    panel({ dismissed: dismissedLine(), hidden: hiddenMarks.slice(0, 1) }),
   'panel, a dismissed mark of several rules': () =>
     panel({
       dismissed: dismissedLine({
@@ -412,7 +419,7 @@ export const states: Record<string, () => ReactNode> = {
           },
         ],
       }),
-      hidden: 2,
+      hidden: hiddenMarks,
     }),
   'panel, an article in another language': () =>
     panel({ items: [], summary: { ...summary, judged: 'figures only', language: 'fr' } }),

@@ -60,6 +60,10 @@ describe('days', () => {
     ['It fell last night.', ['last night = 2031-05-13']],
     ['It falls in three days’ time.', ['three days’ time = 2031-05-17']],
     ['It fell three weeks ago.', ['three weeks ago = 2031-04-23']],
+    ['Ten years ago it fell.', ['Ten years ago = 2021']],
+    ['A year ago it fell.', ['A year ago = 2030']],
+    ['Two days from now it sails.', ['Two days from now = 2031-05-16']],
+    ['Two weeks later it sailed.', []],
   ])('%s', (text, wanted) => {
     expect(read(text)).toEqual(wanted);
   });

@@ -50,6 +50,16 @@ describe('a headline drops nothing', () => {
     ],
     ['where the source says something else', 'Ferry sinks off Lind', [toll]],
     [
+      'by naming a known attack',
+      'Lind attack suspect in court',
+      ['The suspect planned the attack for a year, the police said.'],
+    ],
+    [
+      'by a denial',
+      'No tsunami threat after quake off Lind',
+      ['The quake poses no threat, the agency said.'],
+    ],
+    [
       'over a text without sources',
       'Two guards killed in Lind',
       ['Gunmen killed two guards in Lind on Friday.'],

@@ -109,6 +109,15 @@ describe('any text', () => {
     }
   });
 
+  it.each(['', ' ', '— — —', '12 / 40', '🚢'])('is no claim where it has no word: %j', (text) => {
+    expect(detectSentence(text, { withLoadedTokens: true })).toMatchObject({
+      editorialising: { score: 0, marked: false, spans: [] },
+      attribution: null,
+      loadedTokens: [],
+    });
+    expect(detectSentence(text).checkable.score).toBeLessThan(0.5);
+  });
+
   it('is read the same twice', () => {
     const text = 'A costly farce.\n\nThe council met on Monday, officials said.';
     expect(detectPlainText(text)).toEqual(detectPlainText(text));

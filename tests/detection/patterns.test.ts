@@ -68,7 +68,7 @@ const fuses = [
 const sample = [
   'Ostmark clears Halberd sale to Varland in brazen move to deter Ruthen',
   'By Orla Venn',
-  'LYSK, Va. — Ostmark approved a potential sale of hundreds of FGM-148F launchers to Varland for an estimated cost of $75 million, a move that is likely to anger Ruthen, according to a statement released by the trade office on Jan. 11, 2031.',
+  'LYSK, Va. — Ostmark cleared a possible sale of dozens of FGM-148F launchers to Varland worth about $62 million, a step that may well anger Ruthen, the trade office said in a notice dated Jan. 11, 2031.',
   '“We will pay $175,000 per missile,” Gen. Tor P. Hallin told the Courier on Monday. “Is it legal?” Orla Venn asked. He denied that the U.S. Army had asked for 40 or more.',
   'If the sale goes ahead, it would make Varland the third customer. Critics say the shocking deal has left questions about the two-thirds of 1.5m shells made in the first half of 2030, some of which killed at least 12 villagers, including two children, between 3-5 May and last Tuesday.',
   'While the militants were well armed, the decision to purchase 246 launchers is unusual. It is believed that officials fear the worst; a source close to the palace claimed so. The number of troops rose from 10 to 15 per cent. 30 were lost.[1] It fell.',

@@ -225,6 +225,12 @@ describe('what is counted', () => {
       ['1.5m = 1500000 shells (count)', '300k = 300000 rounds (count)'],
     ],
     ['It is 1.5m long.', ['1.5m = 1.5 m (measure)']],
+    [
+      'It sent 40\u00a0000 men and 1\u202f250\u202f000 rounds.',
+      ['40\u00a0000 = 40000 men (count)', '1\u202f250\u202f000 = 1250000 rounds (count)'],
+    ],
+    ['It cost €1 200 000.', ['€1 200 000 = 1200000 EUR (money)']],
+    ['In May 2031 400 men came.', ['400 = 400 men (count)']],
   ])('%s', (text, wanted) => {
     expect(read(text)).toEqual(wanted);
   });

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { allRules, isOnByDefault } from '#detection/framing.ts';
 import { detect } from '#detection/detect.ts';
 import { readRuleFiles } from '../../eval/detection/rule-files.ts';
+import { halfOf } from '../../eval/split.ts';
 import {
   ENOUGH_HITS,
+  measureRules,
   offByDefault,
   rulePrecision,
   type SharesByHalf,
@@ -55,6 +57,17 @@ describe('a rule', () => {
     const all = Object.fromEntries(sourcing.map(({ name }) => [name, shares(0, 40)]));
     expect(offByDefault(all, sourcing)).toEqual([]);
   });
+});
+
+it('a rewrite counts in the half of its group, whatever its own text says', () => {
+  const text = 'The ministry bought two tugs.';
+  const half = halfOf(text) === 'dev' ? 'held' : 'dev';
+  const sentence = { text, half, group: 'tugs', check: 2, edit: 0 } as const;
+  const { sentences } = measureRules(
+    [{ ...sentence, kinds: [], loaded: [], attributed: false, discourse: null }],
+    rules,
+  );
+  expect(sentences).toEqual({ dev: 0, held: 0, [half]: 1 });
 });
 
 describe('the rules that are off', () => {

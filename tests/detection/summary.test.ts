@@ -7,6 +7,7 @@ import { detect } from '#detection/detect.ts';
 import { sourcingKinds } from '#detection/framing-rule.ts';
 import { createSpeakerBook } from '#detection/speakers.ts';
 import { summaryOf } from '#detection/summary.ts';
+import { growth } from './growth.ts';
 
 /** The speakers of these sources, heard in this order in an article that says this besides. */
 function heard(sources: readonly (string | null)[], text = ''): string[] {
@@ -64,6 +65,13 @@ describe('one speaker however they are called', () => {
     ],
     ['an agency and its initials', ['the Varland Arms Board', 'The VAB'], ['Varland Arms Board 2']],
     ['a group at the start of a sentence', ['Officials', 'officials'], ['officials 2']],
+    ['an agency in short', ['the Varland Arms Board', 'the board'], ['Varland Arms Board 2']],
+    ['a ministry in short', ['the Ministry of Trade', 'The ministry'], ['Ministry of Trade 2']],
+    [
+      'the agency heard last in short',
+      ['the Arms Board', 'the Harbour Board', 'the board'],
+      ['Harbour Board 2', 'Arms Board 1'],
+    ],
   ])('%s', (_, sources, wanted) => {
     expect(heard(sources)).toEqual(wanted);
   });
@@ -85,6 +93,17 @@ describe('one speaker however they are called', () => {
       'a company and its head',
       ['Head of Corran Shipyards', 'Corran Shipyards'],
       ['Head of Corran Shipyards 1', 'Corran Shipyards 1'],
+    ],
+    ['a board that was not told of', ['the Arms Board', 'a board'], ['Arms Board 1', 'board 1']],
+    [
+      'a board of something else',
+      ['the Arms Board', 'the board of trade'],
+      ['Arms Board 1', 'board of trade 1'],
+    ],
+    [
+      'an agency of another sort',
+      ['the Arms Board', 'the ministry'],
+      ['Arms Board 1', 'ministry 1'],
     ],
     ['two groups', ['Varland officials', 'officials'], ['Varland officials 1', 'officials 1']],
     ['a pronoun before anybody spoke', ['he', null], ['unnamed 2']],
@@ -158,3 +177,45 @@ test('the kinds of sourcing that stand beside a mark are kinds of the rules', ()
   const known: readonly string[] = sourcingKinds;
   expect(shownSourcing.filter((kind) => !known.includes(kind))).toEqual([]);
 });
+
+describe('a page of thousands of speakers', () => {
+  test.each<[string, (at: number) => string]>([
+    ['all different', stranger],
+    ['all the same', () => 'Ma'],
+  ])('takes no longer for each of them, %s', (_, name) => {
+    const hearAll = (size: number) => {
+      const sources = Array.from({ length: size }, (__, at) => name(at));
+      const book = createSpeakerBook(sources.map((source) => `${source} said so.`).join(' '));
+      for (const source of sources) book.hear(source);
+    };
+    expect(growth(hearAll, 2000)).toBeLessThan(3);
+  });
+
+  it('knows one again who was heard long before', () => {
+    const crowd = Array.from({ length: 500 }, (_, at) => stranger(at));
+    expect(heard(['Mara Venn', ...crowd, 'Mara Venn'])[0]).toBe('Mara Venn 2');
+  });
+
+  it('lists the most heard, and counts the rest', () => {
+    const sentences = Array.from({ length: 60 }, (_, at) => `Ines ${tail(at)} said 40 boats came.`);
+    const blocks = [{ role: 'body' as const, text: sentences.join(' ') }];
+    const { speakers, otherSpeakers } = summaryOf(detect({ blocks, language: 'en' }));
+    expect(speakers.length + otherSpeakers.names).toBe(60);
+    expect(otherSpeakers.names).toBeGreaterThan(0);
+    expect(otherSpeakers.sentences).toBe(otherSpeakers.names);
+  });
+});
+
+/** A name of its own for each number. */
+function stranger(at: number): string {
+  return `Ines ${letter(at).toUpperCase()}ov${at}`;
+}
+
+/** A surname of letters alone. */
+function tail(at: number): string {
+  return `Cor${letter(at / 10)}${letter(at)}o`;
+}
+
+function letter(number: number): string {
+  return 'abcdefghij'.charAt(number % 10);
+}

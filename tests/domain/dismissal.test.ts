@@ -108,6 +108,13 @@ const wrong: WrongMark = {
 };
 
 describe('the export of wrong marks', () => {
+  it('is one line a mark for every reader, and turns no words on a screen', () => {
+    const unruly = 'The \u202elost\u202c cabinet\u2028fell\u2029in\u0085May \u2066<script>\u2069.';
+    const line = labelledLines([{ ...wrong, text: unruly, words: ['\u202elost'] }], false);
+    expect(line).not.toMatch(/[\u0085\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+    expect(JSON.parse(line)).toMatchObject({ text: unruly, words: ['\u202elost'] });
+  });
+
   test('one object a line, without addresses', () => {
     const lines = labelledLines([wrong, { ...wrong, said: 'other kind' }], false).split('\n');
     expect(lines).toHaveLength(3);

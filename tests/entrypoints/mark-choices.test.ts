@@ -135,6 +135,20 @@ describe('a dismissed mark', () => {
     expect(await hiddenMarksOf(address, 'article-boats')).toEqual(['m0', 'm1']);
   });
 
+  test('is the one whose words were shown, though the page numbers its marks anew meanwhile', async () => {
+    const seen = { ...nth(0), text: paid };
+    await show('article-boats', [held, silence, paid]);
+    await markHandlers['mark.dismiss']({ on: seen });
+    expect(await hiddenWords('article-boats', [held, silence, paid])).toEqual([paid]);
+  });
+
+  test('whose words have gone is declined, and what took its number stays', async () => {
+    await expect(
+      markHandlers['mark.dismiss']({ on: { ...nth(0), text: 'Words that were here.' } }),
+    ).rejects.toThrow('This mark is not on the page any more.');
+    expect(await hiddenMarksOf(address, 'article-boats')).toEqual([]);
+  });
+
   test('that has gone from the page is declined with a sentence', async () => {
     await expect(markHandlers['mark.dismiss']({ on: nth(9) })).rejects.toThrow(
       'This mark is not on the page any more.',
@@ -157,6 +171,19 @@ describe('a rule that was set aside on a site', () => {
     expect(await hiddenWords('article-boats', sentences)).toEqual([held]);
     const elsewhere = 'https://wire.example/boats';
     expect(await hiddenWords('article-boats', sentences, elsewhere)).toEqual([]);
+  });
+
+  test.each([
+    ['another scheme', 'http://courier.example/boats', 1],
+    ['another port', 'https://courier.example:8443/boats', 1],
+    ['a part of it with a name of its own', 'https://blogs.courier.example/boats', 0],
+    ['the site above it', 'https://example/boats', 0],
+    ['a site whose name ends alike', 'https://newscourier.example/boats', 0],
+    ['a site that bears its name in front', 'https://courier.example.wire.example/boats', 0],
+    ['a site that bears its name in an address', 'https://wire.example/courier.example', 0],
+  ])('%s', async (_, site, hidden) => {
+    await markHandlers['rule.silence'](rule);
+    expect(await hiddenMarksOf(site, 'article-boats')).toHaveLength(hidden);
   });
 
   test('is listed once, and taken back', async () => {

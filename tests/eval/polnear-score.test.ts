@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { scoreSpeech } from '../../eval/detection/newsdiscourse-speech.ts';
 import {
   f1Of,
   noCounts,
@@ -68,18 +67,4 @@ test('F1 lies between precision and recall, and is nought without a hit', () => 
   const counts = { hits: 3, extra: 1, missed: 3 };
   expect([precisionOf(counts), f1Of(counts), recallOf(counts)]).toEqual([0.75, 0.6, 0.5]);
   expect(f1Of(noCounts())).toBe(0);
-});
-
-test('speech is scored without the headlines, which nobody labelled', () => {
-  const rows = [
-    { doc: 'a', sid: 'H', text: 'Venn: dock full', speech: 0 },
-    { doc: 'a', sid: 'S1', text: 'Venn said so.', speech: 1 },
-    { doc: 'a', sid: 'S2', text: 'The dock is full.', speech: 0 },
-    { doc: 'a', sid: 'S3', text: '“Full.”', speech: 1 },
-  ] as const;
-  expect(scoreSpeech(rows, (sentence) => sentence.includes('Venn'))).toEqual({
-    hits: 1,
-    extra: 0,
-    missed: 1,
-  });
 });

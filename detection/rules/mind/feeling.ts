@@ -11,8 +11,8 @@ export const rule: FramingRule = {
   source: AP_NEWS_VALUES,
   cues: 'desperate eager anxious furious jealous terrified gleeful nervous obsessed keen itching loath hell determined fearful oblivious indifferent content happy ashamed blind afraid smug envious delighted',
   pattern: phrases(
-    `${BE} ${ADVERB}(?:desperate|eager|anxious|furious|jealous|terrified|gleeful|nervous|obsessed|keen|itching|loath|hell-bent|determined|fearful|oblivious|indifferent|ashamed|envious|smug|delighted|afraid|blind to|only too happy|content to)`,
-    '(?:eager|desperate|anxious|keen|itching|loath|hell-bent|determined|fearful of|jealous of|oblivious) (?:to|of|for|on)',
+    `${BE} ${ADVERB}(?:desperate|eager|anxious|furious|jealous|terrified|gleeful|nervous|obsessed|keen|itching|loath|hell-bent|determined(?! to have)|fearful|oblivious|indifferent|ashamed|envious|smug|delighted|afraid|blind to|only too happy|content to)`,
+    '(?:eager|desperate|anxious|keen|itching|loath|hell-bent|determined(?! to have)|fearful of|jealous of|oblivious) (?:to|of|for|on)',
   ),
 };
 
@@ -28,5 +28,6 @@ export const cases: RuleCases = {
     'The general said his troops were eager to return.',
     'A desperate search for the crew went on through the night.',
     'The court determined the price.',
+    'The rebel state was determined to have paid the crews.',
   ],
 };

@@ -20,7 +20,7 @@ export const rule: FramingRule = {
     "(?:does|do|did)(?: not|n[’']t) care (?:about|for|one|a|who|what|whether)",
     'what (?:he|she|it|they) really (?:wants?|wanted|means?|meant|fears?)',
     'refus(?:es|ed|ing) to (?:admit|see|learn|listen|face|understand)',
-    '(?:fails?|failed) to (?:see|grasp|understand|realise|realize|learn|recognise|notice) (?:that|how|why|the)',
+    '(?:fails?|failed) to (?:see|grasp|understand|realise|realize|learn|recognise) (?:that|how|why|the)',
     'conveniently (?:forgot|forgets|ignored|ignores|overlooked|omitted|left)',
     'pretend(?:s|ed|ing)? (?:to (?:care|listen|know)|that|not)',
     'in (?:his|her|its|their) heart of hearts',
@@ -38,6 +38,7 @@ export const cases: RuleCases = {
   silent: [
     'The governor hopes for rain, he said on Friday.',
     'The board refused to pay.',
+    'Guards failed to notice that the seal was broken.',
     'The chair said the board knew full well that the hull leaked.',
     'The board knew of the leak, its minutes show.',
   ],

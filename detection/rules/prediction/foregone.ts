@@ -9,9 +9,9 @@ export const rule: FramingRule = {
   strength: 2,
   reason: 'Treats a future event as settled and names nobody who expects it.',
   source: REUTERS_FORECASTS,
-  cues: 'bound all sure certain destined doomed poised guaranteed inevitably undoubtedly doubt surely certainly fated condemned',
+  cues: 'bound all sure certain destined doomed guaranteed inevitably undoubtedly doubt surely certainly fated condemned',
   pattern: phrases(
-    `(?:is|are|seems?|looks?|remains?) (?:all but |almost )?${ADVERB}(?:bound|sure|certain|destined|doomed|poised|guaranteed|fated|condemned) to [a-z]{2,20}`,
+    `(?:is|are|seems?|looks?|remains?) (?:all but |almost )?${ADVERB}(?:bound|sure|certain|destined|doomed|guaranteed|fated|condemned) to [a-z]{2,20}`,
     '(?:will|would) (?:inevitably|undoubtedly|no doubt|surely|certainly|almost certainly) [a-z]{2,20}',
     '(?:is|are) (?:surely |already )?doomed(?! to)',
     '(?:doomed|destined|condemned) to (?:fail|failure|defeat|repeat|irrelevance|collapse)',
@@ -28,6 +28,7 @@ export const cases: RuleCases = {
   ],
   silent: [
     'The ferry will only take passengers with a permit.',
+    'The party is poised to take its seats in May.',
     'It is not certain to pass the upper house.',
     'According to the treasurer, the truce is bound to collapse.',
     'The clerk asked how the barge was certain to float.',

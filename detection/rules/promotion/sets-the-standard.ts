@@ -16,7 +16,7 @@ export const rule: FramingRule = {
     'rais(?:es|ing) the bar',
     'push(?:es|ing) the (?:boundaries|envelope|limits)',
     '(?:takes?|taking) (?:[a-z]{2,14} ){1,4}to (?:the next|a new|new) (?:levels?|heights?)',
-    'at the (?:very )?(?:forefront|cutting edge) of',
+    'at the (?:very )?(?:forefront of (?:innovation|technology|progress|research|science|the (?:industry|field))|cutting edge of)',
     'a testament to',
     'years ahead of',
     'ahead of (?:its time|the curve|the competition|the pack)',
@@ -36,6 +36,7 @@ export const cases: RuleCases = {
   silent: [
     'The launcher has a range of 40 km.',
     'A standard was set by the treaty of 1902.',
+    'The mayor was at the forefront of the flood relief.',
     'The testament of the admiral was read.',
     '“It is years ahead of the rest,” the maker said.',
   ],

@@ -9,17 +9,36 @@ type Handle = ElementHandle<Element>;
 /** How long Playwright tries to act on an element before the journey looks for it afresh, in milliseconds. */
 const patience = 2000;
 
+/** How long a document has for an answer, in milliseconds. */
+const answerTime = 8000;
+
+/**
+ * The answer, or an error after a while: what is asked of a frame that moves to another process meanwhile is sometimes never
+ * answered, and asking again helps.
+ */
+async function answered<T>(asked: Promise<T>): Promise<T> {
+  const { promise: silence, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('The document did not answer')), answerTime);
+  try {
+    return await Promise.race([asked, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The hand in one frame of a page; keys and pictures go to the page around it. */
 export function chromiumHand(page: Page, frame: Frame): Hand<Handle> {
   return {
     evaluate: (run, argument) => evaluateIn(frame, run, argument),
     runScript: (body) => frame.evaluate(`(async () => { ${body} })()`),
     async find(sought) {
-      const list = await frame.evaluateHandle(lookUp, sought);
-      return elementsOf(list);
+      const list = await answered(frame.evaluateHandle(lookUp, sought));
+      return answered(elementsOf(list));
     },
     textOf: (element) =>
-      frame.evaluate((each) => (each instanceof HTMLElement ? each.innerText : ''), element),
+      answered(
+        frame.evaluate((each) => (each instanceof HTMLElement ? each.innerText : ''), element),
+      ),
     click: (element) => element.click({ timeout: patience }),
     async type(element, text) {
       await element.fill('', { timeout: patience });
@@ -89,7 +108,7 @@ async function evaluateIn<A, R>(
   run: (argument: A) => R | Promise<R>,
   argument: A,
 ): Promise<R> {
-  return frame.evaluate<R>(`(${run.toString()})(${JSON.stringify(argument)})`);
+  return answered(frame.evaluate<R>(`(${run.toString()})(${JSON.stringify(argument)})`));
 }
 
 async function elementsOf(list: JSHandle): Promise<Handle[]> {
