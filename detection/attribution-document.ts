@@ -15,7 +15,7 @@ const AS_SUBJECT = new RegExp(
 );
 
 /** Both have a paper behind a blank; most sentences have none, and are spared the two long patterns. */
-const HINT = new RegExp(`\\s(?:${DOCUMENT})\\b`, 'iu');
+const HINT = new RegExp(`\\s(?:${DOCUMENT})\\b`, 'i');
 
 /** The document named in a sentence, with its article, or null. `open` is the sentence with quotations hidden. */
 export function documentIn(text: string, open: string): TextSpan | null {

@@ -19,7 +19,8 @@ const BETWEEN_WORDS = new Set(
 const LEADING =
   /^(?:and|but|so|yet|however|meanwhile|still|then|also|instead|later|in \d{4}|on \w{6,9}day|last \w{4,9}|earlier)\s+/i;
 const NOT_A_SOURCE =
-  /^(?:\p{Lu}\p{Ll}{2,5}day|January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:it|there|this|that|what|which|but|to|not|be|in|on|at|by|for|from|of|with|as|and|or|if|than|been|being|having)\b|\b(?:to|be|is|was|are|were|not|of|by|the|a|an|and|for|in|on|at|with)$/iu;
+  /^(?:\p{Lu}\p{Ll}{2,5}day|January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:it|there|this|that|what|which|but|to|not|be|in|on|at|by|for|from|of|with|as|and|or|if|than|been|being|having)\b/iu;
+const NO_END = /\b(?:to|be|is|was|are|were|not|of|by|the|a|an|and|for|in|on|at|with)$/i;
 
 /**
  * A source is a noun phrase: a finite verb in it shows that its left edge was missed. Lower case only, for the month and
@@ -121,7 +122,9 @@ function accept(found: TextSpan): TextSpan | null {
   // So many words and the blanks between them have at least twice as many characters.
   const isLong = text.length > MOST_WORDS * 2 && text.split(/\s+/).length > MOST_WORDS;
   if (text === '' || isLong || !/\p{L}{2}/u.test(text)) return null;
-  return NOT_A_SOURCE.test(text) || (hadVerb && isVerbal(text)) ? null : span;
+  // One character more than the longest of `NO_END`, for the bound before it.
+  if (NOT_A_SOURCE.test(text) || NO_END.test(text.slice(-5))) return null;
+  return hadVerb && isVerbal(text) ? null : span;
 }
 
 /** "Envoys hope they" before a verb: the pronoun is its subject. */

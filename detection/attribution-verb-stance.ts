@@ -55,6 +55,7 @@ export function verbStance(
 }
 
 function isTaken({ open, words }: SentenceWords, at: number, entry: VerbEntry): boolean {
+  if (entry.plain.has('any')) return true;
   const complements = complementsAt(open, words, at);
   const isBehind = isBehindContent(open, words, at, entry.form);
   if (isBehind) complements.push('quote', 'clause');

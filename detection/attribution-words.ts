@@ -78,6 +78,8 @@ function isLetter(text: string, at: number): boolean {
   if (at >= text.length) return false;
   const code = text.charCodeAt(at);
   if (code < 128) return classes[code] !== OTHER;
+  // The usual signs beyond ASCII: dashes, quotation marks and hidden characters.
+  if ((code > 0x1fff && code < 0x2070) || code === 0xe000) return false;
   return LETTER.test(text.charAt(at));
 }
 

@@ -1,6 +1,7 @@
 /** Tells the dead and wounded from other counts: the figures that a desk checks first. */
 import type { Quantity } from '#domain/detection-report.ts';
 import { countedSpan } from './counted-thing.ts';
+import { lastWord } from './figures/last-word.ts';
 import { NUMBER_WORD } from './number-words.ts';
 
 const HARM =
@@ -10,6 +11,12 @@ const BEFORE = new RegExp(
   `\\b(?:(?:killed|killing|kills|wounded|wounding|injured|injuring|executed|beheaded|claimed the lives of)(?:\\s(?:at least|more than|up to|about|some|around|nearly|over|as many as|another)){0,2}|(?:death toll|toll|casualties)\\s(?:of|to|at|stood at|rose to))\\s$`,
   'i',
 );
+/** What the pattern may end with: most numbers stand behind another word. */
+const BEFORE_ENDS = new Set(
+  'killed killing kills wounded wounding injured injuring executed beheaded of least than to about some around nearly over as another at'.split(
+    ' ',
+  ),
+);
 /** "40 soldiers were killed", "40 dead": behind it, and not with a victim of its own as in "gunmen killed an officer". */
 const AFTER = new RegExp(
   `^[^.;:,]{0,50}?\\b(?:(?:was|were|been|being|have|had)\\s(?:\\w{1,12}\\s)?(?:${HARM})|(?:dead|died|deaths?|casualties|fatalities|victims)|(?:${HARM})(?=\\s(?:in|by|when|during|after|as|on|and|or|near|at|since)\\b|[.,;]|$))\\b`,
@@ -17,6 +24,7 @@ const AFTER = new RegExp(
 );
 /** "three of the 30 attackers were killed": the harm came to the three, 30 is the whole that they are part of. */
 const WHOLE = new RegExp(`(?:\\d|\\b(?:${NUMBER_WORD}))\\sof\\s(?:the|its|his|their)\\s$`, 'i');
+const WHOLE_ENDS = new Set(['the', 'its', 'his', 'their']);
 const ONE =
   /\b(?:killed|killing|wounded|wounding|injured|injuring|shooting of|death of|murder of|killing of|shot dead)\s((?:a|an|one)\s)/gi;
 /** The ends of those words with the article: cheaper to look for, and absent from most sentences. */
@@ -26,9 +34,11 @@ const LOOK_AHEAD = 90;
 
 /** Whether a count stands among words of death or injury. `unit` is what it counts. */
 export function isCasualty(text: string, start: number, end: number, unit: string): boolean {
-  if (BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return true;
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  const last = lastWord(before);
+  if (BEFORE_ENDS.has(last) && BEFORE.test(before)) return true;
   if (/^(?:deaths?|casualties|fatalities|victims)\b/i.test(unit)) return true;
-  if (WHOLE.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return false;
+  if (WHOLE_ENDS.has(last) && WHOLE.test(before)) return false;
   return AFTER.test(withoutAside(text, start, end));
 }
 

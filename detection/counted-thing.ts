@@ -35,7 +35,7 @@ export function countedSpan(behind: string): TextSpan {
   const isBody = behind.startsWith('-');
   const words: string[] = [];
   if (text.startsWith(' ') || text.startsWith('-')) {
-    for (let at = 1; at >= 0; ) {
+    for (let at = 1; at >= 0;) {
       const blank = nextBlank(text, at);
       const raw = text.slice(at, blank < 0 ? text.length : blank);
       at = blank < 0 ? -1 : blank + 1;

@@ -1,6 +1,5 @@
-/** The shapes in which dates are written, one alternative each, and the parts that each names. */
-import { MONTH, monthNumber, SEASON, seasonNumber, WEEKDAY } from './calendar.ts';
-import type { DateParts } from './date-resolution.ts';
+/** The shapes in which dates are written, one alternative each, with names for their parts. */
+import { MONTH, SEASON, WEEKDAY } from './calendar.ts';
 
 const YEAR = '(?:1[89]|20)\\d\\d';
 const DAY = '(?:[0-2]?\\d|3[01])(?:st|nd|rd|th)?';
@@ -23,46 +22,103 @@ type Opening = 'digit' | 'small' | 'capital' | 'apostrophe';
 /** In order: of two that fit at one place the earlier is taken. */
 const SHAPES: readonly { opens: readonly Opening[]; shape: string }[] = [
   { opens: ['digit'], shape: `\\b(?<iso>${YEAR}-[01]\\d-[0-3]\\d)\\b` },
-  { opens: ['digit', 'capital'], shape: `\\b${ON_DAY}(?<dayA>${DAY})(?:${DASH}|\\s(?:to|and)\\s)(?<untilA>${DAY})\\s(?<monthA>${MONTH})\\b(?:${SHORT},?\\s(?<yearA>${YEAR})\\b)?` },
-  { opens: ['capital'], shape: `\\b${ON_DAY}(?<monthB>${MONTH})\\b${SHORT}\\s(?<dayB>${DAY})(?:${DASH}|\\s(?:to|and)\\s)(?<untilB>${DAY})\\b(?!,?\\d|[\\s-](?:percent|per cent|million|billion|\\p{Ll}+s\\b))(?:,?\\s(?<yearB>${YEAR})\\b)?` },
-  { opens: ['digit', 'capital'], shape: `\\b${ON_DAY}(?<day1>${DAY})\\s(?:of\\s)?(?<month1>${MONTH})\\b(?:${SHORT},?\\s(?<year1>${YEAR})\\b)?` },
-  { opens: ['capital'], shape: `\\b${ON_DAY}(?<month2>${MONTH})\\b${SHORT}\\s(?<day2>${DAY})\\b(?!,?\\d|\\s(?:percent|per cent|million|billion))(?:,?\\s(?<year2>${YEAR})\\b)?` },
-  { opens: ['capital'], shape: `\\b(?<monthC>${MONTH})\\b${SHORT}(?:${DASH})(?<untilMonthC>${MONTH})\\b${SHORT}(?:,?\\s(?<yearC>${YEAR})\\b)?` },
-  { opens: ['capital'], shape: `\\b(?<month3>${MONTH})\\b${SHORT},?\\s(?:of\\s)?(?<year3>${YEAR})\\b` },
-  { opens: ['capital', 'small'], shape: `\\b(?:(?:${RELATIVE})\\s|[Tt]he\\s)?(?<season4>${SEASON})(?:\\sof)?\\s(?<year4>${YEAR})\\b` },
-  { opens: ['capital', 'small'], shape: `\\b(?<relative5>${RELATIVE})\\s(?<unit5>week|month|year|decade|weekend|quarter|night|${SEASON}|${MONTH}|${WEEKDAY})\\b(?!\\s\\d)` },
-  { opens: ['digit', 'small', 'capital'], shape: `\\b(?<count6>${NUMBER})\\s(?<unit6>day|week|month|year|decade)s?\\s(?:ago)\\b` },
-  { opens: ['capital', 'small'], shape: `\\b(?<near7>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b` },
+  {
+    opens: ['digit', 'capital'],
+    shape: `\\b${ON_DAY}(?<dayA>${DAY})(?:${DASH}|\\s(?:to|and)\\s)(?<untilA>${DAY})\\s(?<monthA>${MONTH})\\b(?:${SHORT},?\\s(?<yearA>${YEAR})\\b)?`,
+  },
+  {
+    opens: ['capital'],
+    shape: `\\b${ON_DAY}(?<monthB>${MONTH})\\b${SHORT}\\s(?<dayB>${DAY})(?:${DASH}|\\s(?:to|and)\\s)(?<untilB>${DAY})\\b(?!,?\\d|[\\s-](?:percent|per cent|million|billion|\\p{Ll}+s\\b))(?:,?\\s(?<yearB>${YEAR})\\b)?`,
+  },
+  {
+    opens: ['digit', 'capital'],
+    shape: `\\b${ON_DAY}(?<day1>${DAY})\\s(?:of\\s)?(?<month1>${MONTH})\\b(?:${SHORT},?\\s(?<year1>${YEAR})\\b)?`,
+  },
+  {
+    opens: ['capital'],
+    shape: `\\b${ON_DAY}(?<month2>${MONTH})\\b${SHORT}\\s(?<day2>${DAY})\\b(?!,?\\d|\\s(?:percent|per cent|million|billion))(?:,?\\s(?<year2>${YEAR})\\b)?`,
+  },
+  {
+    opens: ['capital'],
+    shape: `\\b(?<monthC>${MONTH})\\b${SHORT}(?:${DASH})(?<untilMonthC>${MONTH})\\b${SHORT}(?:,?\\s(?<yearC>${YEAR})\\b)?`,
+  },
+  {
+    opens: ['capital'],
+    shape: `\\b(?<month3>${MONTH})\\b${SHORT},?\\s(?:of\\s)?(?<year3>${YEAR})\\b`,
+  },
+  {
+    opens: ['capital', 'small'],
+    shape: `\\b(?:(?:${RELATIVE})\\s|[Tt]he\\s)?(?<season4>${SEASON})(?:\\sof)?\\s(?<year4>${YEAR})\\b`,
+  },
+  {
+    opens: ['capital', 'small'],
+    shape: `\\b(?<relative5>${RELATIVE})\\s(?<unit5>week|month|year|decade|weekend|quarter|night|${SEASON}|${MONTH}|${WEEKDAY})\\b(?!\\s\\d)`,
+  },
+  {
+    opens: ['digit', 'small', 'capital'],
+    shape: `\\b(?<count6>${NUMBER})\\s(?<unit6>day|week|month|year|decade)s?\\s(?:ago)\\b`,
+  },
+  {
+    opens: ['capital', 'small'],
+    shape: `\\b(?<near7>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b`,
+  },
   { opens: ['capital'], shape: `\\b(?<weekday8>${WEEKDAY})\\b` },
   { opens: ['capital'], shape: `\\bQ(?<quarter9>[1-4])(?:\\sof)?\\s(?<year9>${YEAR})\\b` },
-  { opens: ['capital', 'small'], shape: `\\b(?<order14>${ORDER})\\s(?<part14>quarter|half)${OF_YEAR}(?:(?<year14>${YEAR})\\b|(?<relative14>last|this|next)\\syear\\b|(?<whole14>year)\\b)` },
+  {
+    opens: ['capital', 'small'],
+    shape: `\\b(?<order14>${ORDER})\\s(?<part14>quarter|half)${OF_YEAR}(?:(?<year14>${YEAR})\\b|(?<relative14>last|this|next)\\syear\\b|(?<whole14>year)\\b)`,
+  },
   { opens: ['capital'], shape: `\\bH(?<half15>[12])(?:\\sof)?\\s(?<year15>${YEAR})\\b` },
-  { opens: ['capital', 'small'], shape: `\\b(?<fiscal16>[Ff]iscal(?:\\s[Yy]ear)?|[Ff]inancial\\s[Yy]ear|FY)[\\s-]?(?<year16>${YEAR})(?:[-–/](?<untilYear16>\\d{2}|${YEAR}))?\\b` },
+  {
+    opens: ['capital', 'small'],
+    shape: `\\b(?<fiscal16>[Ff]iscal(?:\\s[Yy]ear)?|[Ff]inancial\\s[Yy]ear|FY)[\\s-]?(?<year16>${YEAR})(?:[-–/](?<untilYear16>\\d{2}|${YEAR}))?\\b`,
+  },
   { opens: ['capital'], shape: `\\bFY[\\s-]?(?<fiscal17>\\d\\d)(?:[-–/]\\d\\d)?\\b` },
-  { opens: ['capital', 'small'], shape: `\\b[Tt]he\\s(?<back18>last|past)\\s(?<count18>${NUMBER})\\s(?<unit18>day|week|month|year|decade)s\\b` },
-  { opens: ['digit', 'small', 'capital'], shape: `\\b(?<count19>${NUMBER})\\s(?<unit19>day|week|month|year)s?(?:['’]s?)?\\s(?<ahead19>from\\snow|time)\\b` },
+  {
+    opens: ['capital', 'small'],
+    shape: `\\b[Tt]he\\s(?<back18>last|past)\\s(?<count18>${NUMBER})\\s(?<unit18>day|week|month|year|decade)s\\b`,
+  },
+  {
+    opens: ['digit', 'small', 'capital'],
+    shape: `\\b(?<count19>${NUMBER})\\s(?<unit19>day|week|month|year)s?(?:['’]s?)?\\s(?<ahead19>from\\snow|time)\\b`,
+  },
   { opens: ['digit'], shape: `\\b(?<century20>[12]?\\d)(?:st|nd|rd|th)[\\s-][Cc]entury\\b` },
   { opens: ['apostrophe'], shape: `(?<![\\w])['’](?<nineties21>[2-9]0)s\\b` },
-  { opens: ['digit'], shape: `(?<![\\w./-])(?<first22>\\d{1,2})(?<mark22>[./])(?<second22>\\d{1,2})[./](?<year22>${YEAR})\\b` },
-  { opens: ['digit'], shape: `(?<![\\w./-])(?<year23>${YEAR})/(?<numericMonth23>0\\d|1[0-2])/(?<day23>[0-3]\\d)\\b` },
+  {
+    opens: ['digit'],
+    shape: `(?<![\\w./-])(?<first22>\\d{1,2})(?<mark22>[./])(?<second22>\\d{1,2})[./](?<year22>${YEAR})\\b`,
+  },
+  {
+    opens: ['digit'],
+    shape: `(?<![\\w./-])(?<year23>${YEAR})/(?<numericMonth23>0\\d|1[0-2])/(?<day23>[0-3]\\d)\\b`,
+  },
   { opens: ['capital'], shape: `\\b(?<month10>${MONTH})\\b` },
-  { opens: ['digit'], shape: `(?<![\\w$€£.,:/-])(?<year24>${YEAR})[-–](?<untilYear24>${YEAR}|\\d\\d)\\b(?![,.:/-]\\d)` },
-  { opens: ['digit'], shape: `(?<![\\w$€£.,:/-])(?<year11>${YEAR})(?<decade11>s|(?<=1[89]\\d0)['’]s)?\\b(?![,.:/]\\d|-\\d{3}|%)` },
-  { opens: ['capital', 'small'], shape: `\\b(?<vague12>[Rr]ecently|[Rr]ecent|[Aa]t the time|[Ii]n recent (?:days|weeks|months|years)|[Ii]n (?:the )?coming (?:days|weeks|months|years)|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades) ago)\\b` },
+  {
+    opens: ['digit'],
+    shape: `(?<![\\w$€£.,:/-])(?<year24>${YEAR})[-–](?<untilYear24>${YEAR}|\\d\\d)\\b(?![,.:/-]\\d)`,
+  },
+  {
+    opens: ['digit'],
+    shape: `(?<![\\w$€£.,:/-])(?<year11>${YEAR})(?<decade11>s|(?<=1[89]\\d0)['’]s)?\\b(?![,.:/]\\d|-\\d{3}|%)`,
+  },
+  {
+    opens: ['capital', 'small'],
+    shape: `\\b(?<vague12>[Rr]ecently|[Rr]ecent|[Aa]t the time|[Ii]n recent (?:days|weeks|months|years)|[Ii]n (?:the )?coming (?:days|weeks|months|years)|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades) ago)\\b`,
+  },
 ];
 
-/** A sticky pattern, and the names of its groups in order. */
-interface DatePattern {
+/** A sticky pattern, and the names of its groups in order: as they are, and without what makes them differ. */
+export interface DatePattern {
   pattern: RegExp;
-  names: readonly string[];
+  names: readonly { name: string; plain: string }[];
 }
 
 /** Groups lose their names in the pattern itself: the engine would make an object of sixty names for each date. */
 function patternOpening(opening: Opening): DatePattern {
-  const names: string[] = [];
+  const names: { name: string; plain: string }[] = [];
   const shapes = SHAPES.filter(({ opens }) => opens.includes(opening)).map(({ shape }) => shape);
   const source = shapes.join('|').replaceAll(/\(\?<(\w+)>/g, (_, name: string) => {
-    names.push(name);
+    names.push({ name, plain: name.replace(/\d+$|[A-Z]$/, '') });
     return '(';
   });
   return { pattern: new RegExp(source, 'uy'), names };
@@ -75,25 +131,15 @@ const byOpening: Readonly<Record<Opening, DatePattern>> = {
   apostrophe: patternOpening('apostrophe'),
 };
 
-/** "year24" → "year": names must differ within a pattern. */
-const plainNames: ReadonlyMap<string, string> = new Map(
-  Object.values(byOpening).flatMap(({ names }) =>
-    names.map((name) => [name, name.replace(/\d+$|[A-Z]$/, '')] as const),
-  ),
-);
-
 function openingOf(code: number): Opening {
   if (code > 47 && code < 58) return 'digit';
   if (code === 39 || code === 0x2019) return 'apostrophe';
   return code > 96 ? 'small' : 'capital';
 }
 
-/** The date at `at`, where `DATE_START` fits: its words and its parts; null where none stands there. */
-export function readDate(text: string, at: number): { words: string; parts: DateParts } | null {
-  const { pattern, names } = byOpening[openingOf(text.charCodeAt(at))];
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match === null ? null : { words: match[0], parts: partsOf(match, names) };
+/** The pattern of all dates that may open with this character. */
+export function datePatternFor(code: number): DatePattern {
+  return byOpening[openingOf(code)];
 }
 
 /** Where a date may start: the search is for these few words, and only there the shapes are tried. */
@@ -101,82 +147,3 @@ export const DATE_START = new RegExp(
   `(?<![\\w$€£])(?:\\d|(?:${MONTH}|${WEEKDAY})\\b|Q[1-4]|H[12]|FY|[Ff]iscal|[Ff]inancial|(?:${RELATIVE}|${ORDER}|${SEASON}|${NUMBER_WORDS})\\s|[Aa]n?\\s(?=day|week|month|year|decade)|[Tt]he\\s(?=last|past|${SEASON})|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Rr]ecent|[Aa]t\\sthe\\stime|[Ii]n\\s(?=recent|coming|the\\scoming)|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades)\\sago|['’]\\d0s)`,
   'gu',
 );
-
-/** The parts of a match, whichever alternative fitted. */
-function partsOf(match: RegExpExecArray, names: readonly string[]): DateParts {
-  const groups = new Set<string>();
-  const given = new Map<string, string>();
-  for (let at = 0; at < names.length; at += 1) {
-    const value = match[at + 1];
-    const name = names[at];
-    if (value === undefined || name === undefined) continue;
-    groups.add(name);
-    given.set(plainNames.get(name) ?? name, value);
-  }
-  const number = (name: string) => {
-    const value = given.get(name);
-    return value === undefined ? undefined : Number.parseInt(value, 10);
-  };
-  const month = given.get('month');
-  const untilMonth = given.get('untilMonth');
-  const season = given.get('season');
-  return {
-    ...periodOf(given),
-    ...numericDate(given),
-    ...(given.get('fiscal') !== undefined && given.get('year') === undefined
-      ? { year: 2000 + (number('fiscal') ?? 0) }
-      : {}),
-    ...(month === undefined ? {} : { month: monthNumber(month) }),
-    iso: given.get('iso'),
-    until: number('until'),
-    untilMonth: untilMonth === undefined ? undefined : monthNumber(untilMonth),
-    untilYear: number('untilYear'),
-    season: season === undefined ? undefined : seasonNumber(season),
-    relative: given.has('whole') ? 'this' : given.get('relative')?.toLowerCase(),
-    unit: given.get('unit'),
-    count: given.get('count')?.toLowerCase(),
-    near: given.get('near')?.toLowerCase(),
-    weekday: given.get('weekday'),
-    century: number('century'),
-    isAhead: given.has('ahead'),
-    isBack: given.has('back'),
-    isDecade: groups.has('decade11') || given.has('nineties'),
-    isBareMonth: groups.has('month10'),
-    isBareYear: groups.has('year11') || groups.has('year24'),
-    isVague: groups.has('vague12'),
-  };
-}
-
-/** "First half of 2025", "Q3 2026". */
-function periodOf(given: ReadonlyMap<string, string>): Pick<DateParts, 'quarter' | 'half'> {
-  const order = given.get('order')?.toLowerCase();
-  const place = order === undefined ? 0 : ['first', 'second', 'third', 'fourth'].indexOf(order) + 1;
-  const isHalf = given.get('part') === 'half';
-  const half = given.get('half') ?? (isHalf ? String(place || 2) : undefined);
-  const quarter =
-    given.get('quarter') ?? (given.get('part') === 'quarter' ? String(place || 4) : undefined);
-  return {
-    half: half === undefined ? undefined : Number(half),
-    quarter: quarter === undefined ? undefined : Number(quarter),
-  };
-}
-
-/** Year, and day and month in digits. "11/01/2024" may be either; with dots the day comes first. */
-function numericDate(
-  given: ReadonlyMap<string, string>,
-): Pick<DateParts, 'year' | 'month' | 'day'> {
-  const year =
-    given.get('year') ?? (given.has('nineties') ? `19${given.get('nineties')}` : undefined);
-  const day = given.get('day');
-  const numericMonth = given.get('numericMonth');
-  const first = Number(given.get('first') ?? 0);
-  const second = Number(given.get('second') ?? 0);
-  const base = {
-    year: year === undefined ? undefined : Number(year),
-    month: numericMonth === undefined ? undefined : Number(numericMonth),
-    day: day === undefined ? undefined : Number.parseInt(day, 10),
-  };
-  if (first === 0 || second === 0) return base;
-  if (given.get('mark') === '.' || first > 12) return { ...base, day: first, month: second };
-  return second > 12 ? { ...base, day: second, month: first } : base;
-}

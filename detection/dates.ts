@@ -3,7 +3,8 @@ import type { DateMention } from '#domain/detection-report.ts';
 import { MONTH } from './calendar.ts';
 import { countedThing } from './counted-thing.ts';
 import { anchorOf } from './date-arithmetic.ts';
-import { DATE_START, readDate } from './date-patterns.ts';
+import { readDate } from './date-parts.ts';
+import { DATE_START } from './date-patterns.ts';
 import { resolve, type DateMemory, type DateParts } from './date-resolution.ts';
 
 /** Words that make a bare year a date, whatever stands behind it. */

@@ -68,26 +68,30 @@ const shapes: readonly Shape[] = [
   {
     kind: 'numbered',
     needs: /\s\d/,
-    pattern: /\b(?:Resolution|Article|Section|Sec\.|Chapter|Annex|Protocol|Flight|Route|Task Force|Group|No\.|no\.|Nos\.|Fig\.|Figure|Table|pp?\.|vol\.|Vol\.|Page|page|Case|Lot|Phase|Gen\.|Room|Channel|Channels|Unit|Line)\s(?:of\s)?\d[\d/-]{0,12}\b/g,
+    pattern:
+      /\b(?:Resolution|Article|Section|Sec\.|Chapter|Annex|Protocol|Flight|Route|Task Force|Group|No\.|no\.|Nos\.|Fig\.|Figure|Table|pp?\.|vol\.|Vol\.|Page|page|Case|Lot|Phase|Gen\.|Room|Channel|Channels|Unit|Line)\s(?:of\s)?\d[\d/-]{0,12}\b/g,
   },
   // Words in front of the digits: "Mk. 4", "Type 45", "Block II", "Boeing 737".
   {
     kind: 'materiel',
     isSpelled: true,
     needs: /\s(?:[A-Z]{0,3}-?\d|[IVX]{1,4}\b)/,
-    pattern: /\b(?:Mk\.?|Mark|Type|Block|Model|Tranche|Boeing|Airbus|Mirage|Leopard|Abrams|Puma|Lynx|Boxer|Gripen|Rafale|Typhoon|Tornado|Meteor|Aster|Javelin|Spike|Stinger|Hellfire|Tomahawk|Bayraktar|Shahed|Geran|Kalibr|Iskander|Formula|Apollo|Soyuz|Proton|Ariane|Flight|Operation|USS|HMS|Falcon|Patriot|Merkava|Challenger|Class)\s(?:[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}\d?|[IVX]{1,4})\b/g,
+    pattern:
+      /\b(?:Mk\.?|Mark|Type|Block|Model|Tranche|Boeing|Airbus|Mirage|Leopard|Abrams|Puma|Lynx|Boxer|Gripen|Rafale|Typhoon|Tornado|Meteor|Aster|Javelin|Spike|Stinger|Hellfire|Tomahawk|Bayraktar|Shahed|Geran|Kalibr|Iskander|Formula|Apollo|Soyuz|Proton|Ariane|Flight|Operation|USS|HMS|Falcon|Patriot|Merkava|Challenger|Class)\s(?:[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}\d?|[IVX]{1,4})\b/g,
   },
   // Digits first, as in the Russian index ("9K720", "2S19M"), and cartridges ("7.62x51 mm").
   {
     kind: 'materiel',
     needs: /\d(?:[A-Z]|\s?[x×])/,
-    pattern: /(?<![\w$€£.,-])(?:\d{1,2}[A-Z]{1,2}\d{1,4}[A-Z]{0,2}\d?|\d{1,3}(?:\.\d{1,2})?\s?[x×]\s?\d{2,4}(?:\s?mm)?)\b/g,
+    pattern:
+      /(?<![\w$€£.,-])(?:\d{1,2}[A-Z]{1,2}\d{1,4}[A-Z]{0,2}\d?|\d{1,3}(?:\.\d{1,2})?\s?[x×]\s?\d{2,4}(?:\s?mm)?)\b/g,
   },
   // Capitals and digits in one word: "FGM-148F", "F-35A", "M1A1", "T-72B3", "S-400", "Su-27", "GB-12/A", "COVID-19", "G20".
   {
     kind: 'materiel',
     needs: /[A-Z]-?\d|[a-z]--?\d/,
-    pattern: /(?<![\w$€£.-])(?:[A-Z]{2,8}\s)?(?:[A-Z]{1,6}|[A-Z][a-z]{1,2}-)-?\d{1,4}(?:[A-Z]{1,3}\d{0,2}){0,2}(?:[-/][A-Z\d]{1,5}){0,2}s?\b(?![.,]\d)/g,
+    pattern:
+      /(?<![\w$€£.-])(?:[A-Z]{2,8}\s)?(?:[A-Z]{1,6}|[A-Z][a-z]{1,2}-)-?\d{1,4}(?:[A-Z]{1,3}\d{0,2}){0,2}(?:[-/][A-Z\d]{1,5}){0,2}s?\b(?![.,]\d)/g,
   },
 ];
 

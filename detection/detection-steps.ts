@@ -59,15 +59,15 @@ export function* detectionSteps(
     const isReadable = english && !isForeignBlock(block.text);
     const read = blockReader(
       block.text,
+      starts[at] ?? 0,
       isJudged ? readDates : null,
       isReadable,
       readFraming,
       input.withLoadedTokens === true,
     );
-    const offset = starts[at] ?? 0;
     const whole = { text: block.text, start: 0, end: block.text.length };
     for (const sentence of input.isSplit === true ? [whole] : sentencesOf(block.text, language)) {
-      sentences.push(moved(read(sentence, block.role), offset));
+      sentences.push(read(sentence, block.role));
       yield;
     }
     yield;
@@ -92,15 +92,19 @@ function* comparedInSteps(sentences: ReportSentence[]): Generator<undefined, Rep
 
 type SentenceReader = (sentence: TextSpan, role: BlockRole) => ReportSentence;
 
-/** Reads quotations, which span sentences, once for the block; gives back the reader of its sentences, to be asked in order. */
+/**
+ * Reads quotations, which span sentences, once for the block; gives back the reader of its sentences, to be asked in order.
+ * Sentences come with offsets into the block and leave with offsets into the whole text, where the block begins at `offset`.
+ */
 function blockReader(
   text: string,
+  offset: number,
   readDates: ReturnType<typeof createDateReader> | null,
   english: boolean,
   readFraming: FramingReader,
   withLoadedTokens: boolean,
 ): SentenceReader {
-  if (!readDates) return (sentence, role) => ({ ...empty(sentence, role) });
+  if (!readDates) return (sentence, role) => empty(shifted(sentence, offset), role);
   const quotesIn = createWindow(findQuotations(text));
   return (sentence, role) => {
     const { start, end } = sentence;
@@ -134,21 +138,22 @@ function blockReader(
       spans,
       isMarked: marked,
     });
+    const by = start + offset;
     return {
-      ...sentence,
+      ...shifted(sentence, offset),
       role,
       checkable: english
         ? { ...weighed, score: checkability(judgement?.claim, weighed.score) }
         : figuresOnly(quantities.length),
-      editorialising: { score, marked, spans: spans.map((span) => shifted(span, start)) },
+      editorialising: { score, marked, spans: spans.map((span) => shifted(span, by)) },
       ...(judgement && { discourse: judgement.discourse }),
       ...(judgement &&
         withLoadedTokens && {
-          loadedTokens: judgement.loadedTokens.map((token) => shifted(token, start)),
+          loadedTokens: judgement.loadedTokens().map((token) => shifted(token, by)),
         }),
-      attribution: attribution && shiftedAttribution(attribution, start),
-      quantities: quantities.map((quantity) => shifted(quantity, start)),
-      dates: mentioned.map((date) => shifted(date, start)),
+      attribution: attribution && shiftedAttribution(attribution, by),
+      quantities: quantities.map((quantity) => shifted(quantity, by)),
+      dates: mentioned.map((date) => shifted(date, by)),
     };
   };
 }
@@ -193,22 +198,5 @@ function shiftedAttribution(found: Attribution, by: number): Attribution {
     verb: found.verb && shifted(found.verb, by),
     via: found.via && shifted(found.via, by),
     document: found.document && shifted(found.document, by),
-  };
-}
-
-/** The sentence with all its offsets moved from its block to the whole text. */
-function moved(sentence: ReportSentence, by: number): ReportSentence {
-  return {
-    ...shifted(sentence, by),
-    editorialising: {
-      ...sentence.editorialising,
-      spans: sentence.editorialising.spans.map((span) => shifted(span, by)),
-    },
-    attribution: sentence.attribution && shiftedAttribution(sentence.attribution, by),
-    quantities: sentence.quantities.map((quantity) => shifted(quantity, by)),
-    dates: sentence.dates.map((date) => shifted(date, by)),
-    ...(sentence.loadedTokens && {
-      loadedTokens: sentence.loadedTokens.map((token) => shifted(token, by)),
-    }),
   };
 }

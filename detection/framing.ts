@@ -9,9 +9,15 @@ import offByDefault from './rules/off-by-default.json' with { type: 'json' };
 import { isAscribed } from './rules/ascribed.ts';
 import { createRuleIndex } from './rules/rule-index.ts';
 import { strengthOf } from './rules/strength.ts';
-import { createWordingFinder, wordingRules } from './rules/wording.ts';
-import { wordStarts } from './rules/words.ts';
-import { hide, type Span } from './span.ts';
+import {
+  createTermIndex,
+  findWording,
+  noTerms,
+  type WordTerms,
+  wordingRules,
+} from './rules/wording.ts';
+import { keptByWord, wordStarts } from './rules/words.ts';
+import { HIDDEN, hide, type Span } from './span.ts';
 
 /** A mark needs this much: one strong rule, or two weak ones on different words. */
 export const MARK_STRENGTH = 2;
@@ -42,24 +48,42 @@ export function isOnByDefault(rule: FramingRule): boolean {
   return !off.includes(rule.name);
 }
 
+const HIDDEN_CODE = HIDDEN.charCodeAt(0);
+
 /** A reader by these rules alone. */
 export function createFramingReader(rules: readonly FramingRule[]): FramingReader {
-  const rulesFor = createRuleIndex(patternRules.filter((rule) => rules.includes(rule)));
-  const findWording = createWordingFinder(rules);
+  const patterned = patternRules.filter((rule) => rules.includes(rule));
+  const uncued = patterned.filter((rule) => rule.cues === undefined);
+  const wordings = new Set(patterned.filter(isWording));
+  const narratorRules = new Set(patterned.filter(isNarratorRule));
   const strengths = new Map(rules.map((rule) => [rule.name, rule.strength]));
+  const rulesOf = createRuleIndex(patterned);
+  const termsOf = createTermIndex(rules);
+  const cuesOf = keptByWord((word) => ({ rules: rulesOf(word), terms: termsOf(word) }));
   return (text, isHeadline, quotes, covered) => {
     const outside = hide(text, quotes);
     const narrator = hide(text, covered);
     const words = wordStarts(outside);
-    const spans: ReportSpan[] = [];
-    for (const rule of rulesFor(words)) {
-      const found = spansOf(rule, isNarratorRule(rule) ? narrator : outside, isHeadline);
-      const own = isWording(rule)
-        ? found.filter(({ start }) => !isAscribed(narrator, start))
-        : found;
-      spans.push(...own);
+    const worthTrying = [...uncued];
+    const terms: WordTerms[] = [];
+    for (const { start, word } of words) {
+      const cues = cuesOf(word);
+      // A source's words are no cue for a rule that reads only the narrator's: in reported speech that spares most searches.
+      const isHidden = narrator.charCodeAt(start) === HIDDEN_CODE;
+      terms.push(isHidden ? noTerms : cues.terms);
+      for (const rule of cues.rules) {
+        if (worthTrying.includes(rule) || (isHidden && narratorRules.has(rule))) continue;
+        worthTrying.push(rule);
+      }
     }
-    for (const { rule, start, end } of findWording(narrator, words)) {
+    const spans: ReportSpan[] = [];
+    for (const rule of worthTrying) {
+      if (rule.only !== undefined && (rule.only === 'headline') !== isHeadline) continue;
+      for (const span of spansOf(rule, narratorRules.has(rule) ? narrator : outside)) {
+        if (!wordings.has(rule) || !isAscribed(narrator, span.start)) spans.push(span);
+      }
+    }
+    for (const { rule, start, end } of findWording(narrator, words, terms)) {
       if (isAscribed(narrator, start)) continue;
       spans.push({ start, end, kind: rule.kind, rule: rule.name, reason: rule.reason });
     }
@@ -68,14 +92,13 @@ export function createFramingReader(rules: readonly FramingRule[]): FramingReade
   };
 }
 
-const readByDefault = createFramingReader(allRules().filter(isOnByDefault));
+let readByDefault: FramingReader | null = null;
 let readByEveryRule: FramingReader | null = null;
 
-/** The reader by the rules that are on by default, or by every rule, which only a measurement wants. */
+/** The reader by the rules that are on by default, or by every rule, which only a measurement wants; made on first use. */
 export function framingReader(withEveryRule = false): FramingReader {
-  if (!withEveryRule) return readByDefault;
-  readByEveryRule ??= createFramingReader(allRules());
-  return readByEveryRule;
+  if (withEveryRule) return (readByEveryRule ??= createFramingReader(allRules()));
+  return (readByDefault ??= createFramingReader(allRules().filter(isOnByDefault)));
 }
 
 /** Half at the mark's threshold, rising towards one. */
@@ -97,8 +120,7 @@ function isNarratorRule(rule: FramingRule): boolean {
 /** How far before a match `unlessBefore` looks. */
 const LOOK_BACK = 40;
 
-function spansOf(rule: FramingRule, words: string, isHeadline: boolean): ReportSpan[] {
-  if (rule.only !== undefined && (rule.only === 'headline') !== isHeadline) return [];
+function spansOf(rule: FramingRule, words: string): ReportSpan[] {
   const spans: ReportSpan[] = [];
   const { pattern } = rule;
   // `matchAll` copies the pattern at every call, which costs more than most searches.

@@ -14,7 +14,8 @@ export interface Judgement {
   claim: number;
   editorialising: ReportSentence['editorialising'];
   discourse: NonNullable<ReportSentence['discourse']>;
-  loadedTokens: LoadedWord[];
+  /** Only who asks pays for rounding every word. */
+  loadedTokens: () => LoadedWord[];
 }
 
 /** Words that carry a head's judgement, at most. */
@@ -48,7 +49,7 @@ export function judge(text: string, framing: FramingReading, covered: readonly S
           : framing.spans,
     },
     discourse: { evaluation: rounded(evaluation), expectation: rounded(expectation) },
-    loadedTokens: words.map((word) => ({ ...word, score: rounded(word.score) })),
+    loadedTokens: () => words.map((word) => ({ ...word, score: rounded(word.score) })),
   };
 }
 

@@ -67,7 +67,7 @@ export function readDigits(text: string): number | null {
   return text === '' || Number.isNaN(value) ? null : value;
 }
 
-const WORD = new RegExp(`(?:[\\s-]?(?:and\\s)?)(${NUMBER_WORD})\\b`, 'iuy');
+const WORD = new RegExp(`(?:[\\s-]?(?:and\\s)?)(${NUMBER_WORD})\\b`, 'iy');
 
 /** A number in words that starts at `at`, as far as it makes sense: of "two and three ships" the "two". */
 export function readSpelled(text: string, at: number): { end: number; value: number } | null {

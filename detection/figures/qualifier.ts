@@ -1,5 +1,6 @@
 /** How the words around a number hedge it: "at least 40", "up to 40", "40 or so". */
 import type { Quantity } from '#domain/detection-report.ts';
+import { lastWord } from './last-word.ts';
 
 type Qualifier = NonNullable<Quantity['qualifier']>;
 
@@ -55,17 +56,4 @@ export function qualifierOf(
   if (!LAST_WORDS.has(lastWord(before))) return undefined;
   const found = BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
   return found === 'more than' && TIMES.has(unit) && /\bover\s$/i.test(before) ? undefined : found;
-}
-
-/** The last word before the blank at the end, in lower case and without the full stop that shortens it. */
-function lastWord(before: string): string {
-  let end = before.length - 1;
-  if (before.charCodeAt(end - 1) === 46) end -= 1;
-  let start = end;
-  while (start > 0 && isLetter(before.charCodeAt(start - 1))) start -= 1;
-  return before.slice(start, end).toLowerCase();
-}
-
-function isLetter(code: number): boolean {
-  return (code > 96 && code < 123) || (code > 64 && code < 91);
 }

@@ -15,7 +15,7 @@ const ANY_MEASURE = anyOf(MEASURES);
 const ANY_MONEY = anyOf([...CURRENCY_WORDS, ...CURRENCY_WORDS_OF_MILLIONS]);
 
 function anyOf(table: readonly (readonly [RegExp, string])[]): RegExp {
-  return new RegExp(table.map(([pattern]) => pattern.source).join('|'), 'iu');
+  return new RegExp(table.map(([pattern]) => pattern.source).join('|'), 'i');
 }
 
 const PERCENT = /^(?:%|per ?cent\b|pct\b|pc\b)/i;

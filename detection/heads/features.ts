@@ -2,11 +2,17 @@
  * Turns a sentence into the numbers that the heads weigh: words, pairs of words, stretches of letters within words, and a
  * few signs of shape. Each is named by a hash, so that no list of words has to be shipped.
  */
+import {
+  hashOn,
+  hashText,
+  mix,
+  NAME_MASK,
+  SEED_LETTERS,
+  SEED_SHAPE,
+  SEED_WORD,
+  settle,
+} from './names.ts';
 import type { Token } from './tokens.ts';
-
-/** Bits of a feature's name: with some ten thousand weighted names, fewer than one stranger in a hundred hits one. */
-export const NAME_BITS = 22;
-const NAME_MASK = (1 << NAME_BITS) - 1;
 
 /** Names in three groups; every group is scaled by its own length, so that a long sentence does not shout. */
 export interface Features {
@@ -22,55 +28,35 @@ const LONGEST_STRETCH = 5;
 export function featuresOf(text: string, tokens: readonly Token[]): Features {
   const words: number[] = [];
   const letters: number[] = [];
-  let before = hashText('^', SEED_WORD);
+  let before = BEFORE_ALL;
   for (const token of tokens) {
     const name = hashText(token.text, SEED_WORD);
-    words.push(name & NAME_MASK, mix(before, name) & NAME_MASK);
+    words.push(name & NAME_MASK, pairName(before, name));
     before = name;
     if (token.kind === 'word') pushStretches(token.text, letters);
   }
-  words.push(mix(before, hashText('$', SEED_WORD)) & NAME_MASK);
+  words.push(pairName(before, AFTER_ALL));
   return { words, letters, shapes: shapesOf(text, tokens) };
 }
 
-const SEED_WORD = 0x811c9dc5;
-const SEED_LETTERS = 0x1b873593;
-const SEED_SHAPE = 0x2545f491;
-const PRIME = 0x01000193;
+/** Stands for a word before the first one, and for one behind the last. */
+export const BEFORE_ALL = hashText('^', SEED_WORD);
+export const AFTER_ALL = hashText('$', SEED_WORD);
 
-/** The whole name of a word, 32 bits: what the word table is kept by. */
-export function wordName(word: string): number {
-  return hashText(word, SEED_WORD);
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashText(text: string, seed: number): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  }
-  return settle(hash);
-}
-
-/** Spreads the high bits into the low ones, which are the ones kept. */
-function settle(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (once ^ (once >>> 13)) >>> 0;
-}
-
-function mix(before: number, after: number): number {
-  return settle(Math.imul(before, 0x9e3779b1) ^ after);
+/** The feature of two words that follow each other, by their whole names. */
+export function pairName(before: number, after: number): number {
+  return mix(before, after) & NAME_MASK;
 }
 
 /** Every run of 3 to 5 letters of `^word$`. */
-function pushStretches(word: string, into: number[]): void {
+export function pushStretches(word: string, into: number[]): void {
   const length = word.length + 2;
   for (let from = 0; from + SHORTEST_STRETCH <= length; from += 1) {
     let hash = SEED_LETTERS;
     const to = Math.min(from + LONGEST_STRETCH, length);
     for (let at = from; at < to; at += 1) {
       const code = at === 0 ? 94 : at === length - 1 ? 36 : word.charCodeAt(at - 1);
-      hash = Math.imul(hash ^ code, PRIME);
+      hash = hashOn(hash, code);
       if (at - from >= SHORTEST_STRETCH - 1) into.push(settle(hash) & NAME_MASK);
     }
   }
@@ -138,38 +124,43 @@ function listed(counted: Counted, words: string): [string, Counted][] {
 }
 
 /** A few counts, each in coarse steps and named by what it counts. */
-function shapesOf(text: string, tokens: readonly Token[]): number[] {
+export function shapesOf(text: string, tokens: readonly Token[]): number[] {
   const counts = new Uint16Array(COUNTED.length);
-  const add = (counted: Counted) => {
-    counts[places[counted]] = (counts[places[counted]] ?? 0) + 1;
-  };
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
     const named = personOf.get(token.text);
-    if (named !== undefined) add(named);
-    if (token.kind === 'figure') add('figures');
-    if (token.kind === 'word') countWord(token, at, text, add);
+    if (named !== undefined) add(counts, named);
+    if (token.kind === 'figure') add(counts, 'figures');
+    if (token.kind === 'word') countWord(token, at, text, counts);
   }
-  return COUNTED.map((counted, place) => {
+  const names: number[] = [];
+  for (let place = 0; place < counts.length; place += 1) {
     const count = counts[place] ?? 0;
-    const step = counted === 'words' ? Math.floor(count / 5) : Math.min(count, 4);
-    return shapeNames[place * STEPS_COUNTED + Math.min(step, STEPS_COUNTED - 1)] ?? 0;
-  });
+    const step = place === places.words ? Math.floor(count / 5) : Math.min(count, 4);
+    names.push(shapeNames[place * STEPS_COUNTED + Math.min(step, STEPS_COUNTED - 1)] ?? 0);
+  }
+  return names;
 }
 
-function countWord(token: Token, at: number, text: string, add: (counted: Counted) => void): void {
+function add(counts: Uint16Array, counted: Counted): void {
+  counts[places[counted]] = (counts[places[counted]] ?? 0) + 1;
+}
+
+function countWord(token: Token, at: number, text: string, counts: Uint16Array): void {
   const word = token.text;
-  add('words');
+  add(counts, 'words');
   if (token.isCapital && at > 0) {
-    add('capitals');
+    add(counts, 'capitals');
     // Shouting takes a second capital, which short words have by chance.
     if (word.length > 3 && text.charCodeAt(token.start + 1) < 97 && isShout(text, token)) {
-      add('shouts');
+      add(counts, 'shouts');
     }
   }
   if (word.length <= 4) return;
-  if (word.endsWith('ly')) add('adverbs');
-  else if (word.endsWith('ed')) add('pasts');
-  else if (word.length > 5 && word.endsWith('est')) add('superlatives');
+  if (word.endsWith('ly')) add(counts, 'adverbs');
+  else if (word.endsWith('ed')) add(counts, 'pasts');
+  else if (word.length > 5 && word.endsWith('est')) add(counts, 'superlatives');
 }
 
 function isShout(text: string, { start, end }: Token): boolean {

@@ -1,6 +1,8 @@
 /** The weights of the heads as they lie on disk, and as the engine holds them. */
-import { wordName } from './features.ts';
-import { unpackAscending, unpackSteps, unpackWords } from './printable.ts';
+import { createKnownWords, type KnownWord } from './known-words.ts';
+import { wordName } from './names.ts';
+import { unpackAscending, unpackSideBySide, unpackSteps, unpackWordNames } from './printable.ts';
+import type { Token } from './tokens.ts';
 
 export const headNames = ['claim', 'loaded', 'evaluation', 'expectation'] as const;
 
@@ -49,7 +51,7 @@ export interface TokenWeights {
 }
 
 /** All heads side by side: the numbers of one feature, word or sign lie together, a head after the other. */
-export interface Heads {
+export interface HeadTables {
   version: string;
   biases: readonly number[];
   /** The place of a feature, by its name; -1 where no head weighs it. */
@@ -68,21 +70,29 @@ export interface Heads {
   sureFrom: number;
 }
 
+export interface Heads extends HeadTables {
+  /** What the tables say of a word, a figure or a mark. */
+  known: (token: Token) => KnownWord;
+}
+
 /** Unpacks in some milliseconds. */
 export function unpackHeads(packed: PackedHeads): Heads {
-  const common = unpackWords(packed.common);
-  const words = common.concat(unpackWords(packed.rare));
+  const common = unpackWordNames(packed.common);
+  const rare = unpackWordNames(packed.rare);
+  const words = new Uint32Array(common.length + rare.length);
+  words.set(common);
+  words.set(rare, common.length);
   const heads = headNames.map((name) => packed.heads[name]);
   const signs = heads[0]?.signs.length ?? 0;
-  return {
+  const tables: HeadTables = {
     version: packed.version,
     biases: heads.map((head) => head.bias),
     placeOf: placesOf(unpackAscending(packed.names)),
-    weights: sideBySide(heads.map((head) => unpackSteps(head.weights))),
+    weights: unpackSideBySide(heads.map((head) => head.weights)),
     weightSteps: heads.map((head) => head.weightStep),
     wordPlaceOf: placesOfWords(words),
     commonWords: common.length,
-    pulls: sideBySide(heads.map((head) => unpackSteps(head.pulls))),
+    pulls: unpackSideBySide(heads.map((head) => head.pulls)),
     pullSteps: heads.map((head) => head.pullStep),
     wordScores: unpackSteps(packed.wordScores),
     wordStep: packed.wordStep,
@@ -92,30 +102,20 @@ export function unpackHeads(packed: PackedHeads): Heads {
     token: packed.token,
     sureFrom: packed.sureFrom,
   };
+  return { ...tables, known: createKnownWords(tables) };
 }
 
 /** Kept by the words' names: a Map of strings takes longer to build than everything else together. */
-function placesOfWords(words: readonly string[]): (word: string) => number {
-  const placeOf = placesOf(words.map(wordName));
+function placesOfWords(names: Uint32Array): (word: string) => number {
+  const placeOf = placesOf(names);
   return (word) => placeOf(wordName(word));
-}
-
-function sideBySide(columns: readonly Int8Array[]): Int8Array {
-  const width = columns.length;
-  const all = new Int8Array((columns[0]?.length ?? 0) * width);
-  for (const [at, column] of columns.entries()) {
-    for (let row = 0, to = at; row < column.length; row += 1, to += width) {
-      all[to] = column[row] ?? 0;
-    }
-  }
-  return all;
 }
 
 /** Low bits of a name by which most names that no head weighs are told at once, from a table that stays near the processor. */
 const SIEVE_BITS = 18;
 
 /** A table of open addresses behind a sieve: a Map of numbers would cost several times as much, and there are hundreds a sentence. */
-function placesOf(names: readonly number[]): (name: number) => number {
+function placesOf(names: ArrayLike<number>): (name: number) => number {
   const bits = Math.ceil(Math.log2(names.length * 2 + 2));
   const mask = 2 ** bits - 1;
   const shift = 32 - bits;
@@ -123,7 +123,8 @@ function placesOf(names: readonly number[]): (name: number) => number {
   const places = new Int32Array(2 ** bits).fill(-1);
   const sieve = new Uint8Array(2 ** (SIEVE_BITS - 3));
   const sieveMask = 2 ** SIEVE_BITS - 1;
-  for (const [place, name] of names.entries()) {
+  for (let place = 0; place < names.length; place += 1) {
+    const name = names[place] ?? 0;
     let slot = Math.imul(name, 0x9e3779b1) >>> shift;
     while (places[slot] !== -1) slot = (slot + 1) & mask;
     slots[slot] = name;

@@ -1,4 +1,5 @@
 /** Numbers as printable characters: they pass through JSON and JavaScript unescaped, and gzip keeps them near their entropy. */
+import { hashOn, SEED_WORD, settle } from './names.ts';
 
 /** Weights are whole steps from -45 to 45, one character each: `#` to `~` without the backslash. */
 export const STEPS = 45;
@@ -16,8 +17,19 @@ function valueOf(code: number): number {
 
 /** One character a number, each a step from -45 to 45. */
 export function unpackSteps(text: string): Int8Array {
-  const steps = new Int8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) steps[at] = valueOf(text.charCodeAt(at)) - STEPS;
+  return unpackSideBySide([text]);
+}
+
+/** Columns of equal length, the first of each, then the second of each and so on. */
+export function unpackSideBySide(columns: readonly string[]): Int8Array {
+  const width = columns.length;
+  const steps = new Int8Array((columns[0]?.length ?? 0) * width);
+  for (let column = 0; column < width; column += 1) {
+    const text = columns[column] ?? '';
+    for (let row = 0; row < text.length; row += 1) {
+      steps[row * width + column] = valueOf(text.charCodeAt(row)) - STEPS;
+    }
+  }
   return steps;
 }
 
@@ -73,20 +85,26 @@ export function packWords(words: readonly string[]): string {
     .join('');
 }
 
-export function unpackWords(text: string): string[] {
-  const words: string[] = [];
-  // Letters in place, not slices joined: joined ones would be flattened one by one when they are first looked up.
-  const letters: number[] = [];
-  for (let at = 0; at < text.length;) {
-    letters.length = text.charCodeAt(at) - NOTHING_SHARED;
-    for (at += 1; at < text.length && !isUpper(text.charCodeAt(at)); at += 1) {
-      letters.push(text.charCodeAt(at));
+/** The words' whole names: nobody asks for the words themselves, and making them took most of the time of unpacking. */
+export function unpackWordNames(text: string): Uint32Array {
+  const names = new Uint32Array(text.length);
+  let count = 0;
+  // The hash of each beginning of the word before, so that what two words share is hashed once.
+  const hashes = new Int32Array(text.length + 1).fill(SEED_WORD, 0, 1);
+  let length = 0;
+  let hash = SEED_WORD;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= NOTHING_SHARED && code < NOTHING_SHARED + 26) {
+      if (at > 0) names[count++] = settle(hash);
+      length = code - NOTHING_SHARED;
+      hash = hashes[length] ?? 0;
+    } else {
+      length += 1;
+      hash = hashOn(hash, code);
+      hashes[length] = hash;
     }
-    words.push(String.fromCharCode(...letters));
   }
-  return words;
-}
-
-function isUpper(code: number): boolean {
-  return code >= NOTHING_SHARED && code < NOTHING_SHARED + 26;
+  if (text !== '') names[count++] = settle(hash);
+  return names.slice(0, count);
 }

@@ -1,5 +1,6 @@
 /** What the heads say of a sentence: a chance for each, and how loaded each of its words is. Pure; weights are handed in. */
-import { featuresOf } from './features.ts';
+import { AFTER_ALL, BEFORE_ALL, pairName, shapesOf } from './features.ts';
+import { addWeights, type KnownWord } from './known-words.ts';
 import { headNames, type HeadName, type Heads } from './packed-heads.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { chanceOf, wordSigns } from './word-signs.ts';
@@ -8,6 +9,8 @@ export interface HeadReading {
   /** Calibrated chances, 0 to 1, the decision at one half. */
   chances: Record<HeadName, number>;
   tokens: readonly Token[];
+  /** What is known of each token. */
+  known: readonly KnownWord[];
 }
 
 export interface LoadedWord {
@@ -19,83 +22,67 @@ export interface LoadedWord {
 
 const HEADS = headNames.length;
 
-/** Reads a sentence with all heads at once; its features are found once. */
+/** Four sums a head, all of whole steps: words and pairs of words, stretches of letters, pulls, shapes. */
+const noSums: readonly number[] = Array.from({ length: HEADS * 4 }, () => 0);
+
+/** Reads a sentence with all heads at once; its words are looked up once. */
 export function readHeads(heads: Heads, text: string): HeadReading {
   const tokens = tokensOf(text);
-  const { words, letters, shapes } = featuresOf(text, tokens);
-  const sums = Float64Array.from(heads.biases);
-  addFeatures(heads, words, 1 / Math.sqrt(Math.max(1, words.length)), sums);
-  addFeatures(heads, letters, 1 / Math.sqrt(Math.max(1, letters.length)), sums);
-  addFeatures(heads, shapes, 1, sums);
-  addPulls(heads, tokens, sums);
-  for (const [sign, value] of wordSigns(tokens, (word) => wordScore(heads, word)).entries()) {
-    for (let at = 0; at < HEADS; at += 1) {
-      sums[at] = (sums[at] ?? 0) + (heads.signs[sign * HEADS + at] ?? 0) * value;
-    }
-  }
-  const [claim = 0, loaded = 0, evaluation = 0, expectation = 0] = sums.map(chanceOf);
-  return { chances: { claim, loaded, evaluation, expectation }, tokens };
-}
-
-function addFeatures(
-  heads: Heads,
-  names: readonly number[],
-  times: number,
-  sums: Float64Array,
-): void {
-  const found = new Float64Array(HEADS);
-  for (const name of names) {
-    const place = heads.placeOf(name);
-    if (place >= 0) addRow(heads.weights, place, found);
-  }
-  addScaled(found, heads.weightSteps, times, sums);
-}
-
-function addPulls(heads: Heads, tokens: readonly Token[], sums: Float64Array): void {
-  const found = new Float64Array(HEADS);
-  let known = 0;
+  const known: KnownWord[] = [];
+  const found = noSums.slice();
+  let stretches = 0;
+  let common = 0;
+  let before = BEFORE_ALL;
   for (const token of tokens) {
-    const place = token.kind === 'word' ? heads.wordPlaceOf(token.text) : -1;
-    if (place === -1 || place >= heads.commonWords) continue;
-    known += 1;
-    addRow(heads.pulls, place, found);
+    const word = heads.known(token);
+    known.push(word);
+    for (let at = 0; at < HEADS * 3; at += 1) found[at] = (found[at] ?? 0) + (word.sums[at] ?? 0);
+    addWeights(heads, pairName(before, word.name), found, 0);
+    before = word.name;
+    stretches += word.stretches;
+    if (word.isCommon) common += 1;
   }
-  if (known > 0) addScaled(found, heads.pullSteps, 1 / known, sums);
-}
-
-function addRow(table: Int8Array, place: number, found: Float64Array): void {
-  for (let at = 0; at < HEADS; at += 1) {
-    found[at] = (found[at] ?? 0) + (table[place * HEADS + at] ?? 0);
-  }
-}
-
-function addScaled(
-  found: Float64Array,
-  steps: readonly number[],
-  times: number,
-  sums: Float64Array,
-): void {
-  for (let at = 0; at < HEADS; at += 1) {
-    sums[at] = (sums[at] ?? 0) + (found[at] ?? 0) * (steps[at] ?? 0) * times;
-  }
-}
-
-function wordScore(heads: Heads, word: string): number | undefined {
-  const place = heads.wordPlaceOf(word);
-  return place === -1 ? undefined : (heads.wordScores[place] ?? 0) * heads.wordStep;
+  addWeights(heads, pairName(before, AFTER_ALL), found, 0);
+  for (const name of shapesOf(text, tokens)) addWeights(heads, name, found, HEADS * 3);
+  const signs = wordSigns(tokens, (_, at) => known[at]?.logOdds);
+  const perWord = 1 / Math.sqrt(tokens.length * 2 + 1);
+  const perStretch = 1 / Math.sqrt(Math.max(1, stretches));
+  const perCommon = common > 0 ? 1 / common : 0;
+  const chance = (head: number) => {
+    const step = heads.weightSteps[head] ?? 0;
+    let sum = heads.biases[head] ?? 0;
+    sum += (found[head] ?? 0) * step * perWord;
+    sum += (found[HEADS + head] ?? 0) * step * perStretch;
+    sum += (found[HEADS * 3 + head] ?? 0) * step;
+    sum += (found[HEADS * 2 + head] ?? 0) * (heads.pullSteps[head] ?? 0) * perCommon;
+    for (let sign = 0; sign < signs.length; sign += 1) {
+      sum += (heads.signs[sign * HEADS + head] ?? 0) * (signs[sign] ?? 0);
+    }
+    return chanceOf(sum);
+  };
+  const chances = {
+    claim: chance(0),
+    loaded: chance(1),
+    evaluation: chance(2),
+    expectation: chance(3),
+  };
+  return { chances, tokens, known };
 }
 
 /** How loaded each word is where it stands; figures and marks are left out. */
-export function loadedWords(heads: Heads, { tokens, chances }: HeadReading): LoadedWord[] {
+export function loadedWords(heads: Heads, { tokens, known, chances }: HeadReading): LoadedWord[] {
   const { token: weights } = heads;
   const chance = Math.min(0.999, Math.max(0.001, chances.loaded));
   const sentence = Math.log(chance / (1 - chance));
-  return tokens.flatMap((token, at) => {
-    if (token.kind !== 'word') return [];
-    const own = wordScore(heads, token.text);
+  const words: LoadedWord[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    const own = known[at]?.logOdds;
     let sum = weights.bias + weights.sentence * sentence;
     sum += own === undefined ? weights.unknown : weights.word * own;
     if (token.isCapital && at > 0) sum += weights.capital;
-    return [{ start: token.start, end: token.end, score: chanceOf(sum) }];
-  });
+    words.push({ start: token.start, end: token.end, score: chanceOf(sum) });
+  }
+  return words;
 }

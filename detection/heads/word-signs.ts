@@ -7,13 +7,17 @@ export type WordScore = (word: string) => number | undefined;
 export const SIGNS = 3;
 
 /** Three numbers a sentence; noughts where no word is known. */
-export function wordSigns(tokens: readonly Token[], scoreOf: WordScore): number[] {
+export function wordSigns(
+  tokens: readonly Token[],
+  scoreOf: (word: string, at: number) => number | undefined,
+): number[] {
   let first = 0;
   let second = 0;
   let sum = 0;
   let known = 0;
-  for (const token of tokens) {
-    const logOdds = token.kind === 'word' ? scoreOf(token.text) : undefined;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const logOdds = token?.kind === 'word' ? scoreOf(token.text, at) : undefined;
     if (logOdds === undefined) continue;
     const chance = chanceOf(logOdds);
     known += 1;

@@ -9,6 +9,7 @@ export function strengthOf(
   spans: readonly (Span & { rule: string })[],
   strengths: ReadonlyMap<string, number>,
 ): number {
+  if (spans.length === 0) return 0;
   const weighed = spans
     .map((span) => ({ ...span, strength: strengths.get(span.rule) ?? 0 }))
     .filter(({ strength }) => strength > 0)

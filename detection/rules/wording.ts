@@ -29,52 +29,106 @@ const COMMON_LENGTH = 3;
 /** A stem before `*` is looked up by its first four letters, so it has them. */
 const SHORTEST_STEM = 4;
 
-const neutral = anyTerm(neutralGroups.flatMap((group) => group.terms));
+const neutralPattern = onFirstUse(() => anyTerm(neutralGroups.flatMap((group) => group.terms)));
 
 /** Words of a sentence that a lexicon group names. */
 export interface WordingHit extends Span {
   rule: FramingRule;
 }
 
-/** Finds the terms of these rules in the narrator's words, but for those that are part of a neutral phrase of the field. */
-export function createWordingFinder(
-  rules: readonly FramingRule[],
-): (text: string, words: readonly WordStart[]) => WordingHit[] {
+/** What may begin with a word. */
+export interface WordTerms {
+  /** The word's first letters. */
+  key: string;
+  terms: readonly TermEntry[];
+  /** Terms whose second word has to be looked at too, by its first letters. */
+  termsBefore: ReadonlyMap<string, readonly TermEntry[]> | undefined;
+}
+
+/** Of a word that is not the narrator's. */
+export const noTerms: WordTerms = { key: '', terms: [], termsBefore: undefined };
+
+/** Gives the terms of these rules that may begin with a word. */
+export function createTermIndex(rules: readonly FramingRule[]): (word: string) => WordTerms {
   const byKey = new Map<string, TermEntry[]>();
+  const byTwoKeys = new Map<string, Map<string, TermEntry[]>>();
   for (const rule of wordingRules.filter((each) => rules.includes(each))) {
     for (const [first, terms] of Map.groupBy(rule.terms, firstWord)) {
-      const here = onFirstUse(() => anyTermHere(terms));
-      for (const key of new Set(terms.map(termKey))) {
-        byKey.set(key, [...(byKey.get(key) ?? []), { rule, here, startsWith: startOf(first) }]);
+      const entry = {
+        rule,
+        here: onFirstUse(() => anyTermHere(terms)),
+        startsWith: startOf(first),
+      };
+      for (const keys of new Set(terms.map(termKey))) {
+        const [key = '', second] = keys.split(' ');
+        if (second === undefined) listIn(byKey, key, entry);
+        else {
+          const bySecond = byTwoKeys.get(key) ?? new Map<string, TermEntry[]>();
+          byTwoKeys.set(key, bySecond);
+          listIn(bySecond, second, entry);
+        }
       }
     }
   }
-  return (text, words) => {
-    const hits: WordingHit[] = [];
-    const lookUp = (key: string, { start, word }: WordStart) => {
-      for (const { rule, here, startsWith } of byKey.get(key) ?? []) {
-        // Comparing first words is cheap, and mostly settles it before any pattern is made.
-        if (!startsWith(word)) continue;
-        const pattern = here();
-        pattern.lastIndex = start;
-        const match = pattern.exec(text);
-        if (match && !isName(text, start, start + match[0].length)) {
-          hits.push({ rule, start, end: start + match[0].length });
-        }
-      }
-    };
-    for (const [at, word] of words.entries()) {
-      lookUp(word.key, word);
-      if (word.key.length <= COMMON_LENGTH) lookUp(`${word.key} ${words[at + 1]?.key ?? ''}`, word);
-    }
-    if (hits.length === 0) return hits;
-    const shielded = neutralSpans(text);
-    return hits.filter((hit) => !shielded.some((span) => overlap(span, hit)));
+  return (word) => {
+    const key = keyOf(word);
+    // Comparing first words is cheap, and mostly settles it before any pattern is made.
+    const terms = (byKey.get(key) ?? []).filter(({ startsWith }) => startsWith(word));
+    return { key, terms, termsBefore: byTwoKeys.get(key) };
   };
 }
 
+function listIn(table: Map<string, TermEntry[]>, key: string, entry: TermEntry): void {
+  const list = table.get(key) ?? [];
+  list.push(entry);
+  table.set(key, list);
+}
+
+/** The terms that stand in the narrator's words, but for those that are part of a neutral phrase of the field. */
+export function findWording(
+  text: string,
+  words: readonly WordStart[],
+  termsOf: readonly WordTerms[],
+): WordingHit[] {
+  const hits: WordingHit[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const found = termsOf[at];
+    const word = words[at];
+    if (found === undefined || word === undefined) continue;
+    const { terms, termsBefore } = found;
+    if (terms.length > 0) tryTerms(text, word.start, terms, hits);
+    const before = termsBefore?.get(termsOf[at + 1]?.key ?? '');
+    if (before === undefined) continue;
+    tryTerms(
+      text,
+      word.start,
+      before.filter(({ startsWith }) => startsWith(word.word)),
+      hits,
+    );
+  }
+  if (hits.length === 0) return hits;
+  const shielded = neutralSpans(text);
+  return hits.filter((hit) => !shielded.some((span) => overlap(span, hit)));
+}
+
+function tryTerms(
+  text: string,
+  start: number,
+  terms: readonly TermEntry[],
+  hits: WordingHit[],
+): void {
+  for (const { rule, here } of terms) {
+    const pattern = here();
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match && !isName(text, start, start + match[0].length)) {
+      hits.push({ rule, start, end: start + match[0].length });
+    }
+  }
+}
+
 /** Terms of one rule that begin with the same word. */
-interface TermEntry {
+export interface TermEntry {
   rule: FramingRule;
   here: () => RegExp;
   startsWith: (word: string) => boolean;
@@ -124,10 +178,13 @@ function isName(text: string, start: number, end: number): boolean {
 }
 
 function neutralSpans(text: string): Span[] {
-  return [...text.matchAll(neutral)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const spans: Span[] = [];
+  const neutral = neutralPattern();
+  neutral.lastIndex = 0;
+  for (let match = neutral.exec(text); match; match = neutral.exec(text)) {
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
 }
 
 function overlap(one: Span, other: Span): boolean {

@@ -8,7 +8,6 @@ const linear = (metric: Recipe['metric']) => (vectors: WordVectors | null) => ({
 });
 
 export const recipes = {
-  claimbuster: linear('macro-F1'),
   policlaim: linear('accuracy'),
   checkthat: linear('macro-F1'),
   babe: linear('macro-F1'),

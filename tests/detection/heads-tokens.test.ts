@@ -1,6 +1,7 @@
 /** How sentences are cut for the heads. */
 import { describe, expect, it } from 'vitest';
-import { featuresOf, NAME_BITS } from '#detection/heads/features.ts';
+import { featuresOf } from '#detection/heads/features.ts';
+import { NAME_BITS } from '#detection/heads/names.ts';
 import { tokensOf } from '#detection/heads/tokens.ts';
 
 describe('tokens', () => {
