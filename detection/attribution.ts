@@ -6,6 +6,7 @@ import type { Attribution } from '#domain/detection-report.ts';
 import type { Cue } from './attribution-cue.ts';
 import { documentIn } from './attribution-document.ts';
 import { accordingTo, quotedBy, unnamed } from './attribution-frames.ts';
+import { isSpeech } from './attribution-speech.ts';
 import {
   readStance,
   subjectBeforeQuote,
@@ -50,14 +51,10 @@ export function readAttribution(text: string, quotes: readonly Span[]): Attribut
   }
   const broad = stance ?? somebodysWords(sentence, quotes);
   if (!broad) return { attribution: null, covered };
-  const attribution: Attribution = {
-    ...broad,
-    via: null,
-    document: null,
-    covers: 'part',
-    ...(stance === null ? {} : { stance: true }),
-  };
-  return { attribution, covered };
+  const attribution: Attribution = { ...broad, via: null, document: null, covers: 'part' };
+  // "It said that": speech, though the narrow reading did not see where it ends.
+  const isOnlyStance = stance !== null && !isSpeech(attribution);
+  return { attribution: isOnlyStance ? { ...attribution, stance: true } : attribution, covered };
 }
 
 function fromCue(text: string, open: string, cue: Cue, quotes: readonly Span[]): Attribution {

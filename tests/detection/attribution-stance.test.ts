@@ -68,6 +68,8 @@ describe('whose stance a sentence gives', () => {
   it.each([
     ['Ostmark plans to buy 40 guns.', true],
     ['Ostmark said it would buy 40 guns.', undefined],
+    ['In a statement, it said the guns had left.', undefined],
+    ['Investors fear that the dock will close.', true],
     ['“We will buy 40 guns and a dock.”', undefined],
     ['Varland bought 40 guns.', undefined],
   ])('says whether only the broad reading found it: %s', (text, wanted) => {
