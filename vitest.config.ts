@@ -22,7 +22,12 @@ export default defineConfig({
       {
         // Found at the first import, they would make Vite reload the page in the middle of a test.
         optimizeDeps: {
-          include: ['@mozilla/readability/Readability.js', 'react-dom/client', 'react-markdown', 'tidy-url'],
+          include: [
+            '@mozilla/readability/Readability.js',
+            'react-dom/client',
+            'react-markdown',
+            'tidy-url',
+          ],
         },
         test: {
           name: 'browser',

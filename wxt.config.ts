@@ -28,7 +28,7 @@ export default defineConfig({
   vite: () => ({
     build: {
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, inline: 1, hoist_props: false, collapse_vars: false, pure_funcs: ['this.log'] } },
+      terserOptions: { ecma: 2020, compress: { passes: 3, pure_funcs: ['this.log'] } },
     },
   }),
   outDirTemplate: isDemo
