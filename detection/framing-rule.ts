@@ -1,4 +1,6 @@
 /** What a framing rule is: data with a name, a reason for the reader and the source it follows. */
+import type { CertaintyKind } from '#domain/certainty-kinds.ts';
+import type { SourcingKind } from '#domain/sourcing-kinds.ts';
 
 /** Kinds of editorialising: the narrator's own evaluation, prediction, inference or loaded wording. */
 export const wordingKinds = [
@@ -21,26 +23,7 @@ export const wordingKinds = [
   'promotional',
 ] as const;
 
-/** Kinds of sourcing: shown, never counted as editorialising. */
-export const sourcingKinds = [
-  'vague_source',
-  'anonymous_source',
-  'second_hand_source',
-  'unsourced_allegation',
-  'unsourced_background',
-  'dropped_attribution',
-  'stage_overstated',
-  'distancing_verb',
-  'denial',
-] as const;
-
-/** Kinds of certainty: shown, never counted as editorialising. */
-export const certaintyKinds = ['hedge', 'conditional', 'vague_quantity', 'vague_scope'] as const;
-
-export type FramingKind =
-  | (typeof wordingKinds)[number]
-  | (typeof sourcingKinds)[number]
-  | (typeof certaintyKinds)[number];
+export type FramingKind = (typeof wordingKinds)[number] | SourcingKind | CertaintyKind;
 
 export interface FramingRule {
   /** Family and phrase, e.g. `inference/is-unusual`; written into every claim it finds. */

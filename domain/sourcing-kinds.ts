@@ -1,5 +1,5 @@
 /** Kinds of framing that say how a sentence is sourced. They stand among the reasons of a mark and never make one. */
-export const sourcingKinds: readonly string[] = [
+const kinds = [
   'vague_source',
   'anonymous_source',
   'second_hand_source',
@@ -9,4 +9,8 @@ export const sourcingKinds: readonly string[] = [
   'stage_overstated',
   'distancing_verb',
   'denial',
-];
+] as const;
+
+export type SourcingKind = (typeof kinds)[number];
+
+export const sourcingKinds: readonly string[] = kinds;

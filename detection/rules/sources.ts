@@ -3,7 +3,6 @@ export const AP_NEWS_VALUES =
   'AP News Values: opinion and analysis are attributed to whoever holds them';
 export const AP_HEADLINES =
   'AP Stylebook, headlines: attribution is kept when the claim is disputed';
-export const AP_LABELS = 'AP Stylebook: avoid loaded and partisan labels; describe what was done';
 export const BBC_IMPARTIALITY = 'BBC Editorial Guidelines, due impartiality';
 export const BIBER = 'Biber et al. (1999), stance adverbials and stance adjectives';
 export const COMPANY_NEWS = 'Own rule after the Reuters Handbook on company news';

@@ -51,8 +51,6 @@ export interface PolnearScore {
    * in the sentence where it overlaps none), summed over all sentences.
    */
   sourceWords: Counts;
-  /** As `sourceWords`, against the words of all gold sources of the sentence: one found source cannot reach all of them. */
-  allSourceWords: Counts;
 }
 
 export function noCounts(): Counts {
@@ -81,7 +79,6 @@ export function scorePolnear(
     sentences: noCounts(),
     sourceSpans: noCounts(),
     sourceWords: noCounts(),
-    allSourceWords: noCounts(),
   };
   for (const row of rows) {
     for (const sentence of detect(row.text)) addSentence(score, row, sentence);
@@ -119,7 +116,6 @@ function addSentence(score: PolnearScore, row: PolnearRow, sentence: AttributedS
     if (gold.length > 0) score.sourceSpans.missed += 1;
   }
   addWords(score.sourceWords, found, goldWords[best] ?? new Set());
-  addWords(score.allSourceWords, found, new Set(goldWords.flatMap((words) => [...words])));
 }
 
 function add(counts: Counts, isWanted: boolean, isFound: boolean): void {

@@ -2,9 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { articleSummary } from '#domain/article-summary.ts';
 import type { BlockRole } from '#domain/article.ts';
-import { sourcingKinds as shownSourcing } from '#domain/sourcing-kinds.ts';
 import { detect } from '#detection/detect.ts';
-import { sourcingKinds } from '#detection/framing-rule.ts';
 import { createSpeakerBook } from '#detection/speakers.ts';
 import { summaryOf } from '#detection/summary.ts';
 import { growth } from './growth.ts';
@@ -171,11 +169,6 @@ describe('the figures of an article', () => {
       kinds: [],
     });
   });
-});
-
-test('the kinds of sourcing that stand beside a mark are kinds of the rules', () => {
-  const known: readonly string[] = sourcingKinds;
-  expect(shownSourcing.filter((kind) => !known.includes(kind))).toEqual([]);
 });
 
 describe('a page of thousands of speakers', () => {

@@ -37,6 +37,10 @@ export function firefoxHand(window: FirefoxWindow, place: Place): Hand<FirefoxEl
       ),
     click: (element) =>
       window.at(place, async (send) => {
+        // As a person would: of a button that shows a single row of pixels, WebDriver clicks what stands above it.
+        await execute(send, "arguments[0].scrollIntoView({ block: 'nearest' })", [
+          asArgument(element),
+        ]);
         await send('WebDriver:ElementClick', { id: element.id });
       }),
     type: (element, text) =>
