@@ -40,12 +40,16 @@ export function runPolnear(setting: Setting): SetResult {
       },
     ],
     further: [
-      {
-        file: 'polnear/dev.jsonl',
-        what: 'source overlap, word by word',
-        metric: 'F1',
-        shipped: shipped.sourceWords,
-      },
+      ...(test.length === 0
+        ? []
+        : [
+            {
+              file: 'polnear/dev.jsonl',
+              what: 'source overlap, word by word',
+              metric: 'F1',
+              shipped: shipped.sourceWords,
+            },
+          ]),
       ...[...further, ...set.files.filter(({ name }) => name === TRAIN)].flatMap(
         ({ name, rows }) => {
           const { sentences, sourceSpans } = measuresOf(rows, sentencesOfArticle);

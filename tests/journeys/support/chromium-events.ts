@@ -3,6 +3,7 @@
  * and without a window there is no native menu to click in, so each event is raised where it would arrive.
  */
 import type { BrowserContext, Worker } from 'playwright';
+import { answered, NoAnswer } from './answered.ts';
 import type { SelectedWords } from './page-text.ts';
 import { until } from './until.ts';
 
@@ -15,9 +16,12 @@ export async function raiseCommand(
   extensionId: string,
   command: string,
 ): Promise<void> {
-  const worker = await backgroundOf(context, extensionId);
-  await worker.evaluate(`${activeTab}
-    .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`);
+  await inBackground(
+    context,
+    extensionId,
+    `${activeTab}
+    .then(([tab]) => void chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`,
+  );
 }
 
 /**
@@ -35,12 +39,35 @@ export async function raiseMenuChoice(
   if (menuItemId === undefined) throw new Error(`No item is known as “${label}”`);
   if (selected === null) throw new Error('No words are selected for a menu on them');
   const chosen = { menuItemId, selectionText: selected.text, editable: false };
-  const worker = await backgroundOf(context, extensionId);
   // To update an item with nothing changes nothing, but is refused where there is no such item.
-  await worker.evaluate(`chrome.contextMenus.update(${JSON.stringify(menuItemId)}, {})
+  await inBackground(
+    context,
+    extensionId,
+    `chrome.contextMenus.update(${JSON.stringify(menuItemId)}, {})
     .then(() => ${activeTab})
-    .then(async ([tab]) => chrome.contextMenus.onClicked.dispatch(
-      { ...${JSON.stringify(chosen)}, pageUrl: tab.url, frameId: await ${frameIn(frame)} }, tab))`);
+    .then(async ([tab]) => void chrome.contextMenus.onClicked.dispatch(
+      { ...${JSON.stringify(chosen)}, pageUrl: tab.url, frameId: await ${frameIn(frame)} }, tab))`,
+  );
+}
+
+/**
+ * Runs a script in the background, and once more where it gives no answer: a worker that ends while it is asked never
+ * answers, and the one that follows has heard nothing.
+ */
+async function inBackground(
+  context: BrowserContext,
+  extensionId: string,
+  script: string,
+): Promise<void> {
+  const ask = async () => {
+    const worker = await backgroundOf(context, extensionId);
+    await answered(worker.evaluate<unknown>(script));
+  };
+  await ask().catch((error: unknown) => {
+    if (!(error instanceof NoAnswer)) throw error;
+    console.warn('The background did not answer and is asked once more.');
+    return ask();
+  });
 }
 
 /** The number that the browser gave the frame, as the menu would tell it; 0 is the page itself. */

@@ -1,6 +1,7 @@
 /** The few things a journey does in a document, done by Playwright. */
 import { writeFileSync } from 'node:fs';
 import type { ElementHandle, Frame, JSHandle, Page } from 'playwright';
+import { answered, NoAnswer } from './answered.ts';
 import { lookUp } from './lookup.ts';
 import type { Hand, PageHand } from './view.ts';
 
@@ -9,21 +10,15 @@ type Handle = ElementHandle<Element>;
 /** How long Playwright tries to act on an element before the journey looks for it afresh, in milliseconds. */
 const patience = 2000;
 
-/** How long a document has for an answer, in milliseconds. */
-const answerTime = 8000;
-
 /**
- * The answer, or an error after a while: what is asked of a frame that moves to another process meanwhile is sometimes never
- * answered, and asking again helps.
+ * A key or click that was sent. A frame that closes at a key going down never says that the key came up, and Chromium waits
+ * for that: what comes of it is asked of the page, not of the key.
  */
-async function answered<T>(asked: Promise<T>): Promise<T> {
-  const { promise: silence, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('The document did not answer')), answerTime);
-  try {
-    return await Promise.race([asked, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
+async function sent(input: Promise<void>): Promise<void> {
+  await answered(input).catch((error: unknown) => {
+    if (!(error instanceof NoAnswer)) throw error;
+    console.warn('A key or click was sent and not confirmed.');
+  });
 }
 
 /** The hand in one frame of a page; keys and pictures go to the page around it. */
@@ -48,7 +43,7 @@ export function chromiumHand(page: Page, frame: Frame): Hand<Handle> {
     async choose(element, option) {
       await element.selectOption({ label: option }, { timeout: patience });
     },
-    press: (keys) => page.keyboard.press(keys),
+    press: (keys) => sent(page.keyboard.press(keys)),
     async screenshot(file) {
       const isWhole = frame === page.mainFrame();
       const owner = isWhole ? undefined : await frame.frameElement();
@@ -81,7 +76,7 @@ function chromiumFrameHand(page: Page, frame: Frame): PageHand<Handle> {
 export function chromiumPageHand(page: Page): PageHand<Handle> {
   return {
     ...chromiumHand(page, page.mainFrame()),
-    clickAt: (x, y) => page.mouse.click(x, y),
+    clickAt: (x, y) => sent(page.mouse.click(x, y)),
     async goto(address) {
       await page.goto(address);
     },
