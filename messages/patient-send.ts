@@ -1,7 +1,7 @@
 /** Sends a message to a background that may just be dying: both browsers end it at will, and wake it for the next message. */
 
-/** Waits between tries, in milliseconds. A background wakes in about 80. */
-const waits = [50, 150, 400];
+/** Waits between tries, in milliseconds. A background wakes in about 80, but on a busy machine it has its engine to load first. */
+const waits = [50, 150, 400, 1000, 2000];
 
 export type Send = (message: unknown) => Promise<unknown>;
 
