@@ -67,6 +67,7 @@ describe('whose stance a sentence gives', () => {
 
   it.each([
     ['Ostmark plans to buy 40 guns.', true],
+    ['Varland agreed to buy 40 guns and offered to train the crews.', true],
     ['Ostmark said it would buy 40 guns.', undefined],
     ['In a statement, it said the guns had left.', undefined],
     ['Investors fear that the dock will close.', true],
