@@ -4,6 +4,7 @@ import type { Role } from './team.ts';
 const everyone: readonly Role[] = ['reader', 'checker', 'reviewer', 'owner'];
 const checkers: readonly Role[] = ['checker', 'reviewer', 'owner'];
 const reviewers: readonly Role[] = ['reviewer', 'owner'];
+const owners: readonly Role[] = ['owner'];
 
 /** By what is asked for, as the mutations name it: `sync` has one function that compiles only if each has its line. */
 export const whoMay = {
@@ -21,6 +22,10 @@ export const whoMay = {
   'review.confirm': reviewers,
   'review.return': reviewers,
   'member.join': [],
+  'member.change-role': owners,
+  'member.hand-over': owners,
+  'member.leave': everyone,
+  'member.remove': owners,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof whoMay;

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Role } from '#domain/team.ts';
 import type { Mutation } from '#sync/mutation.ts';
 import * as protocol from '#sync/protocol.ts';
+import { newestVersion } from '#sync/versions.ts';
 import type { CallFailure, CallResult } from './failure.ts';
 
 /** How long an answer may take, in milliseconds. */
@@ -54,7 +55,7 @@ async function call<Answer>(
   body: unknown,
   schema: z.ZodMiniType<Answer>,
 ): Promise<CallResult<Answer>> {
-  const headers = new Headers({ [protocol.protocolHeader]: String(protocol.protocolVersion) });
+  const headers = new Headers({ [protocol.protocolHeader]: String(newestVersion) });
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
   if (body !== null) headers.set('content-type', 'application/json');
   let status: number;

@@ -5,7 +5,7 @@ import { claim } from '#domain/claim.ts';
 import { evidence } from '#domain/evidence.ts';
 import { boundedText, identifier, moment, requiredText, webAddress } from '#domain/identity.ts';
 import { noteContent } from '#domain/note.ts';
-import { roles } from '#domain/team.ts';
+import { departure, roles } from '#domain/team.ts';
 import { verdict } from '#domain/verdict.ts';
 
 /** What every mutation carries: its own identity (a repeat is recognised by it) and the sender's clock, which orders nothing. */
@@ -53,7 +53,13 @@ export const mutation = z.discriminatedUnion('type', [
     claimId: identifier,
     remark: boundedText(4000, 'The remark'),
   }),
-  z.object({ ...envelope, type: z.literal('review.take'), claimId: identifier }),
+  z.object({
+    ...envelope,
+    type: z.literal('review.take'),
+    claimId: identifier,
+    /** The checker who has left the team and whose review is taken over; absent where nobody holds it. */
+    insteadOf: z.optional(identifier),
+  }),
   z.object({ ...envelope, type: z.literal('review.add-evidence'), claimId: identifier, evidence }),
   z.object({
     ...envelope,
@@ -82,6 +88,24 @@ export const mutation = z.discriminatedUnion('type', [
     memberId: identifier,
     name: requiredText(80, 'The name'),
     role: z.enum(roles),
+  }),
+  /** An owner gives a member another role. */
+  z.object({
+    ...envelope,
+    type: z.literal('member.change-role'),
+    memberId: identifier,
+    role: z.enum(roles),
+  }),
+  /** An owner makes somebody else owner and becomes a reviewer, in one step: the team is never without an owner. */
+  z.object({ ...envelope, type: z.literal('member.hand-over'), memberId: identifier }),
+  /** A member goes. Notes stay. */
+  z.object({ ...envelope, type: z.literal('member.leave') }),
+  /** An owner shuts a member out, and says whether their notes are still shown. */
+  z.object({
+    ...envelope,
+    type: z.literal('member.remove'),
+    memberId: identifier,
+    notes: departure.shape.notes,
   }),
 ]);
 

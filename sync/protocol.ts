@@ -4,18 +4,20 @@ import { identifier, moment, requiredText, sha256Sum } from '#domain/identity.ts
 import { member, roles, team } from '#domain/team.ts';
 import { entry } from './entry.ts';
 import { mutation } from './mutation.ts';
+import { record } from './records.ts';
 import { refusal } from './refusal.ts';
 
-/** Sent in the header `second-source-protocol` of every call; an end that does not know it says so. */
-export const protocolVersion = 1;
-
+/** Carries the version that a call is made in, and in each answer the newest that the server speaks: see `versions.ts`. */
 export const protocolHeader = 'second-source-protocol';
 
 /** The most mutations in one push and entries in one pull. */
 export const batchSize = 500;
 
-/** The largest body of a push in bytes. */
+/** The largest body of a push in bytes, after it was unpacked. */
 export const largestBody = 4_000_000;
+
+/** The largest capture in bytes. */
+export const largestCapture = 20_000_000;
 
 /** POST /api/push. In order; each is judged after those before it. */
 export const pushRequest = z.object({
@@ -43,6 +45,20 @@ export const pullAnswer = z.object({
   head,
 });
 
+/**
+ * GET /api/snapshot: JSON lines. First the place in the log that the records add up to, then every record, then how
+ * many there were, so that an answer cut short is not taken for a whole one.
+ */
+export const snapshotStart = z.object({ head });
+export const snapshotEnd = z.object({ records: z.int().check(z.minimum(0)) });
+export const snapshotLine = z.union([snapshotStart, record, snapshotEnd]);
+
+/**
+ * PUT, HEAD and GET /api/captures/SHA256: the bytes of a capture under their own hash, as `application/octet-stream`. A PUT of
+ * bytes with another hash is refused: 422. GET honours `Range: bytes=N-`, so that a cut answer is resumed.
+ */
+export const capturePath = '/api/captures/';
+
 /** POST /api/join, without a token. */
 export const joinRequest = z.object({
   invite: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'This is not an invite.')),
@@ -60,7 +76,57 @@ export const joinAnswer = z.object({
 /** POST /api/invites, for owners. */
 export const inviteRequest = z.object({ role: z.enum(roles) });
 
+/** POST /api/device-links, without a body's content: a link by which the caller takes another device of theirs in. */
 export const inviteAnswer = z.object({ link: z.url(), expiresAt: moment });
+
+/** GET /api/invites, for owners: those that can still be used. POST /api/invites/ID/withdraw takes one back. */
+export const openInvite = z.object({
+  id: identifier,
+  role: z.enum(roles),
+  /** The member who made it; null for whoever runs the server. */
+  madeBy: z.nullable(identifier),
+  expiresAt: moment,
+});
+export const invitesAnswer = z.object({ invites: z.array(openInvite) });
+
+/** GET /api/devices: one's own, and for owners everybody's. POST /api/devices/ID/revoke shuts one out. */
+export const device = z.object({
+  id: identifier,
+  memberId: identifier,
+  name: z.string(),
+  addedAt: moment,
+  /** To the hour: when a device was last heard, not what it did. */
+  lastSeenAt: z.nullable(moment),
+  revokedAt: z.nullable(moment),
+  /** Whether it is the one that asks. */
+  isThis: z.boolean(),
+});
+export const devicesAnswer = z.object({ devices: z.array(device) });
+
+export const auditActs = [
+  'invite made',
+  'invite withdrawn',
+  'device link made',
+  'member joined',
+  'device added',
+  'device revoked',
+  'member left',
+  'member removed',
+  'role changed',
+  'team handed over',
+] as const;
+
+/** GET /api/audit?before=PLACE, for owners: who let whom in or out, newest first. It holds no note and no secret. */
+export const auditEntry = z.object({
+  place: z.int().check(z.minimum(1)),
+  at: moment,
+  /** The member who did it; null for whoever runs the server. */
+  actor: z.nullable(identifier),
+  act: z.enum(auditActs),
+  /** The member, device or invite that it was done to. */
+  about: z.string(),
+});
+export const auditAnswer = z.object({ entries: z.array(auditEntry) });
 
 /** POST /api/live-tickets: a one-use ticket for the live channel, so that the token is in no address. */
 export const ticketAnswer = z.object({
@@ -76,6 +142,8 @@ export const failure = z.object({
     code: z.string(),
     /** One sentence: what happened and what to do. */
     sentence: z.string(),
+    /** With 426: the versions that the server speaks. */
+    speaks: z.optional(z.object({ oldest: z.int(), newest: z.int() })),
   }),
 });
 
@@ -85,6 +153,11 @@ export type PushAnswer = z.infer<typeof pushAnswer>;
 export type PullAnswer = z.infer<typeof pullAnswer>;
 export type JoinRequest = z.infer<typeof joinRequest>;
 export type JoinAnswer = z.infer<typeof joinAnswer>;
+export type OpenInvite = z.infer<typeof openInvite>;
+export type Device = z.infer<typeof device>;
+export type AuditAct = (typeof auditActs)[number];
+export type AuditEntry = z.infer<typeof auditEntry>;
+export type Head = z.infer<typeof head>;
 export type InviteAnswer = z.infer<typeof inviteAnswer>;
 export type Poke = z.infer<typeof poke>;
 export type Failure = z.infer<typeof failure>;

@@ -43,11 +43,18 @@ export function flag(
   return changed(value);
 }
 
+/** A review whose checker has left the team is anybody's to take, who says whom they replace. */
 export function take(
   records: RecordReader,
-  { claimId }: MutationOf<'review.take'>,
+  { claimId, insteadOf }: MutationOf<'review.take'>,
   asked: Asked,
 ): Reduction {
+  const review = records.get('review', claimId);
+  if (insteadOf !== undefined && review?.state === 'checking' && review.checker === insteadOf) {
+    if (records.get('member', insteadOf)?.left === undefined) return refused(notTheChecker);
+    const step: ReviewStep = { what: 'taken', by: asked.author, at: asked.at, remark: '' };
+    return changed({ ...review, checker: asked.author, steps: [...review.steps, step] });
+  }
   return advance(records, claimId, 'taken', asked, '', () => ({
     state: 'checking',
     checker: asked.author,

@@ -1,8 +1,8 @@
-/** What the subjects of the team's talk do in the log: articles, claims, members. */
+/** What the subjects of the team's talk do in the log: articles and claims. */
 import type { Article, ArticleAddress } from '#domain/article.ts';
 import type { MutationOf } from './mutation.ts';
 import type { RecordReader } from './records.ts';
-import type { Asked, Reduction } from './reducer.ts';
+import type { Reduction } from './reducer.ts';
 import { refuse } from './refusal.ts';
 
 /** How many addresses of one text are kept. */
@@ -47,19 +47,4 @@ export function markClaim(records: RecordReader, { claim }: MutationOf<'claim.ma
     return { ok: false, refusal: refuse('conflict', 'Another claim has this identifier.') };
   }
   return { ok: true, changed: [{ kind: 'claim', id: claim.id, value: known ?? claim }] };
-}
-
-export function join(
-  records: RecordReader,
-  mutation: MutationOf<'member.join'>,
-  asked: Asked,
-): Reduction {
-  const { memberId: id, name, role } = mutation;
-  if (records.get('member', id) !== undefined) {
-    return { ok: false, refusal: refuse('conflict', 'This member has joined already.') };
-  }
-  return {
-    ok: true,
-    changed: [{ kind: 'member', id, value: { id, name, role, joinedAt: asked.at } }],
-  };
 }

@@ -9,7 +9,8 @@ import { refuse, type Refusal } from './refusal.ts';
 import { joinArticle, partArticle } from './reduce-parting.ts';
 import { addEvidence, confirm, flag, giveBack, submit, take } from './reduce-review.ts';
 import { editNote, removeNote, writeNote } from './reduce-note.ts';
-import { join, markClaim, recordArticle } from './reduce-subject.ts';
+import { changeRole, handOver, join, leave, removeMember } from './reduce-member.ts';
+import { markClaim, recordArticle } from './reduce-subject.ts';
 import { mayAsk } from './who-may-what.ts';
 
 /** Who asked, and when by the clock of the one who decides. */
@@ -51,8 +52,16 @@ export function touches(mutation: Mutation, author: string): RecordKey[] {
     case 'note.edit':
     case 'note.remove':
       return [...keys, { kind: 'note', id: mutation.noteId }];
-    case 'review.flag':
     case 'review.take':
+      return [
+        ...keys,
+        { kind: 'claim', id: mutation.claimId },
+        { kind: 'review', id: mutation.claimId },
+        ...(mutation.insteadOf === undefined
+          ? []
+          : [{ kind: 'member' as const, id: mutation.insteadOf }]),
+      ];
+    case 'review.flag':
     case 'review.add-evidence':
     case 'review.submit':
     case 'review.confirm':
@@ -63,7 +72,12 @@ export function touches(mutation: Mutation, author: string): RecordKey[] {
         { kind: 'review', id: mutation.claimId },
       ];
     case 'member.join':
+    case 'member.change-role':
+    case 'member.hand-over':
+    case 'member.remove':
       return [...keys, { kind: 'member', id: mutation.memberId }];
+    case 'member.leave':
+      return keys;
   }
 }
 
@@ -77,6 +91,9 @@ function forbidden(records: RecordReader, mutation: Mutation, asked: Asked): Ref
   if (asked.byServer) return null;
   const member = records.get('member', asked.author);
   if (member === undefined) return refuse('not allowed', 'You are not a member of this team.');
+  if (member.left !== undefined) {
+    return refuse('not allowed', 'You are not in this team any more. Ask an owner for an invite.');
+  }
   if (mayAsk(member.role, mutation.type)) return null;
   return refuse(
     'not allowed',
@@ -114,5 +131,13 @@ function step(records: RecordReader, mutation: Mutation, asked: Asked): Reductio
       return giveBack(records, mutation, asked);
     case 'member.join':
       return join(records, mutation, asked);
+    case 'member.change-role':
+      return changeRole(records, mutation, asked);
+    case 'member.hand-over':
+      return handOver(records, mutation, asked);
+    case 'member.leave':
+      return leave(records, asked);
+    case 'member.remove':
+      return removeMember(records, mutation, asked);
   }
 }

@@ -50,6 +50,10 @@ export async function createInvite(
       role,
       expires_at: expiresAt,
       used_at: null,
+      id: randomUUID(),
+      made_by: null,
+      member_id: null,
+      withdrawn_at: null,
     })
     .execute();
   return { invite, expiresAt };
@@ -85,6 +89,8 @@ export async function join(
         name: request.device,
         created_at: at,
         revoked_at: null,
+        id: randomUUID(),
+        last_seen_at: null,
       })
       .execute();
     return { team, member, token };

@@ -2,13 +2,19 @@
 import { Migrator } from 'kysely/migration';
 import { StartError } from '#server/start-error.ts';
 import type { Database } from './database.ts';
+import { membersAndCaptures } from './migrations/002-members-captures.ts';
 import { teamLog } from './migrations/001-team-log.ts';
 
 /** Runs what is missing, each in a transaction. Throws a `StartError` where the database is newer than this program. */
 export async function migrate({ kind, kysely }: Database): Promise<void> {
   const migrator = new Migrator({
     db: kysely,
-    provider: { getMigrations: async () => ({ '001-team-log': teamLog(kind) }) },
+    provider: {
+      getMigrations: async () => ({
+        '001-team-log': teamLog(kind),
+        '002-members-captures': membersAndCaptures(kind),
+      }),
+    },
   });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;

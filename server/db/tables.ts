@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them. The team is the leading key everywhere, so that rows can be spread by team. */
 import type { Role } from '#domain/team.ts';
+import type { AuditAct } from '#sync/protocol.ts';
 import type { RecordKind } from '#sync/records.ts';
 
 /** Moments are ISO 8601 text in UTC: they sort as text, and both databases give back exactly what was written. */
@@ -26,6 +27,10 @@ export interface Tables {
     name: string;
     created_at: string;
     revoked_at: string | null;
+    /** Names the device where its token must not be: in lists, in the audit, in the log of the server. */
+    id: string;
+    /** To the hour. */
+    last_seen_at: string | null;
   };
   invites: {
     invite_hash: string;
@@ -33,5 +38,39 @@ export interface Tables {
     role: Role;
     expires_at: string;
     used_at: string | null;
+    id: string;
+    /** Null for whoever runs the server. */
+    made_by: string | null;
+    /** The member whose other device it lets in; null where it makes a new member. */
+    member_id: string | null;
+    withdrawn_at: string | null;
   };
+  /** Who let whom in or out. Append-only, like the log. */
+  audit: {
+    team_id: string;
+    place: number;
+    at: string;
+    actor: string | null;
+    act: AuditAct;
+    about: string;
+  };
+  /** The bytes of a capture stand in `capture_parts`, so that no single value is large. */
+  captures: {
+    team_id: string;
+    hash: string;
+    bytes: number;
+    stored_by: string;
+    stored_at: string;
+  };
+  capture_parts: { team_id: string; hash: string; part: number; content: Uint8Array };
+  /** Tickets of the live channel, so that any instance can redeem what another gave out. */
+  tickets: {
+    ticket_hash: string;
+    team_id: string;
+    member_id: string;
+    device_id: string;
+    expires_at: string;
+  };
+  /** Rate limits where several instances share them; its shape is that of rate-limiter-flexible. */
+  limits: { key: string; points: number; expire: number | null };
 }

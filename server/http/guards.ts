@@ -2,7 +2,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { deviceOf } from '#server/db/membership.ts';
-import { protocolHeader, protocolVersion } from '#sync/protocol.ts';
+import { protocolHeader } from '#sync/protocol.ts';
+import { newestVersion, speaks } from '#sync/versions.ts';
 import { RequestRefused } from './request-refused.ts';
 import type { DeviceVariables, ServerContext } from './server-context.ts';
 
@@ -29,11 +30,11 @@ export function refuseWebPages({ origin }: ServerContext): MiddlewareHandler {
 export function requireProtocol(): MiddlewareHandler {
   return createMiddleware(async (c, next) => {
     const spoken = c.req.header(protocolHeader);
-    if (spoken !== String(protocolVersion)) {
+    if (!speaks(Number(spoken ?? 0))) {
       throw new RequestRefused(
         426,
         'protocol version',
-        `This server speaks version ${protocolVersion} of the protocol. Update the extension or the server.`,
+        `This server speaks version ${newestVersion} of the protocol. Update the extension or the server.`,
       );
     }
     await next();

@@ -232,7 +232,7 @@ describe('where calls come from', () => {
     expect(preflight.status).toBe(403);
   });
 
-  test.each(['', '0', '2', 'one'])('PV1 version "%s" is answered 426', async (version) => {
+  test.each(['', '0', '3', 'one'])('PV1 version "%s" is answered 426', async (version) => {
     const answer = await owner.get('/api/entries', { [protocolHeader]: version });
     expect(await refusalOf(answer)).toBe('426 protocol version');
   });

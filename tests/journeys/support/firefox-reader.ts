@@ -164,7 +164,7 @@ const terminateBackground = `
 
 /** Left out is what Firefox itself remarks when a page of ours is closed while an answer is on its way to it. */
 const readErrors = `
-  const remark = /^Promise (resolved|rejected) after context unloaded/;
+  const remark = /^Promise (resolved|rejected) (after context unloaded|while context is inactive)/;
   return Services.console.getMessageArray()
     .filter((each) => each instanceof Ci.nsIScriptError && (each.flags & Ci.nsIScriptError.warningFlag) === 0)
     .filter((each) => each.sourceName.includes(argument))

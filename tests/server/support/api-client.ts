@@ -10,12 +10,12 @@ import {
   failure,
   joinAnswer,
   protocolHeader,
-  protocolVersion,
   pullAnswer,
   pushAnswer,
   ticketAnswer,
   type JoinAnswer,
 } from '#sync/protocol.ts';
+import { newestVersion } from '#sync/versions.ts';
 
 export interface ServerUnderTest extends RunningServer {
   settings: ServerSettings;
@@ -41,7 +41,7 @@ export async function serverUnderTest(
 
 /** Every header a well-behaved replica sends, without a token. */
 export const spoken = {
-  [protocolHeader]: String(protocolVersion),
+  [protocolHeader]: String(newestVersion),
   'content-type': 'application/json',
 };
 
