@@ -22,6 +22,7 @@ const otherFolders = [
   'scripts',
   'demo',
   'decisions',
+  'deploy',
   'docs',
   'public',
 ];

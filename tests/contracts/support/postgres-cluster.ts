@@ -27,7 +27,7 @@ export async function postgresForTests(): Promise<PostgresForTests | string> {
   return startCluster(programs, owner);
 }
 
-function findPrograms(): string | undefined {
+export function findPrograms(): string | undefined {
   const base = '/usr/lib/postgresql';
   if (!existsSync(base)) return undefined;
   const newest = readdirSync(base).toSorted((one, other) => Number(other) - Number(one));
@@ -37,7 +37,7 @@ function findPrograms(): string | undefined {
 }
 
 /** PostgreSQL refuses to run as root. */
-function unprivilegedUser(): { uid: number; gid: number } | undefined {
+export function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0)
     return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
