@@ -56,13 +56,17 @@ export async function replicatedPostgres(): Promise<ReplicatedPostgres | string>
   await admin.query(`create database desk owner desk`);
   await admin.query(`alter system set synchronous_standby_names = '${standbyName}'`);
   await admin.query('select pg_reload_conf()');
+  // Asked again until it says so: what is acknowledged before would prove nothing.
+  for (let isWaitedFor = false; !isWaitedFor;) {
+    const { rows } = await admin.query('select sync_state from pg_stat_replication');
+    isWaitedFor = rows.some((row) => Object(row)['sync_state'] === 'sync');
+  }
   await admin.end();
 
-  const at = (socket: string) => `postgres://desk@localhost/desk?host=${socket}`;
   let isPrimaryUp = true;
   return {
-    primary: at(sockets.primary),
-    standby: at(sockets.standby),
+    primary: addressAt(sockets.primary),
+    standby: addressAt(sockets.standby),
     killPrimary() {
       isPrimaryUp = false;
       run('pg_ctl', ['-D', data.primary, '-m', 'immediate', 'stop']);
@@ -74,4 +78,8 @@ export async function replicatedPostgres(): Promise<ReplicatedPostgres | string>
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+function addressAt(socket: string): string {
+  return `postgres://desk@localhost/desk?host=${socket}`;
 }
