@@ -1,7 +1,7 @@
 /** `export`: a team's notes as W3C Web Annotations, for tools that are not ours. */
 import { parseArgs } from 'node:util';
 import { annotationsOf } from '#interchange/web-annotation.ts';
-import { firstTeam } from '#server/db/membership.ts';
+import { firstTeam } from '#server/db/teams.ts';
 import { teamStore } from '#server/db/team-store.ts';
 import { openBeside } from '#server/open-beside.ts';
 import { InputError, UsageError } from './usage-error.ts';

@@ -1,6 +1,6 @@
 /** `log`: a team's whole log, to be kept or handed over; `verify` checks it without the database. */
 import { parseArgs } from 'node:util';
-import { firstTeam } from '#server/db/membership.ts';
+import { firstTeam } from '#server/db/teams.ts';
 import { teamStore } from '#server/db/team-store.ts';
 import { openBeside } from '#server/open-beside.ts';
 import { wholeLog } from '#server/whole-log.ts';

@@ -1,4 +1,5 @@
 /** The engines and the server from a terminal. JSON on standard output, errors on standard error, exit code 1 or 2. */
+import { storeFailureOf } from '#server/db/store-failure.ts';
 import { StartError } from '#server/start-error.ts';
 import { InputError, UsageError } from './usage-error.ts';
 
@@ -13,11 +14,22 @@ const help = `Usage: npm run -s second-source -- COMMAND
                           --address URL says where it was seen, --encoding NAME how it is written
   compare A B             which figures of two accounts agree, and what both rest on, as JSON
   serve                   run the team's server
-  invite --role ROLE      make a link that lets one member in: reader, checker, reviewer or owner
+  invite --role ROLE      make a link that lets one member in: reader, checker, reviewer or owner; where the only
+                          owner lost every device, --role owner lets them in anew
+  members                 who is in the team and who has gone, as JSON
+  devices                 every member's devices, as JSON
+  revoke --device ID      shut a device out
+  audit                   who let whom in or out, oldest first, as JSON
+                          these five take --data DIR, or the database that the environment names
   log --data DIR          a team's whole log, entries and head, as JSON
   verify FILE | --data DIR
                           walk the hash chain of a log, from what log printed or a data folder
   export --data DIR       a team's notes as W3C Web Annotations, as JSON
+  backup --data DIR --to FILE
+                          copy the database, also while the server runs, and verify the copy
+  restore FILE --data DIR verify a backup and put it into a folder that has no database
+  migrate --data DIR      copy the database of a stopped server to PostgreSQL at DATABASE_URL and verify it there;
+                          --to-data DIR brings it back into a folder that has none
   --help                  this text
 
 The server reads SECOND_SOURCE_HOST, SECOND_SOURCE_PORT, SECOND_SOURCE_DATA, SECOND_SOURCE_TEAM,
@@ -33,9 +45,16 @@ const commands: Record<string, () => Promise<Command>> = {
   compare: async () => (await import('./compare.ts')).compare,
   serve: async () => (await import('./serve.ts')).serve,
   invite: async () => (await import('./invite.ts')).invite,
+  members: async () => (await import('./members.ts')).members,
+  devices: async () => (await import('./members.ts')).devices,
+  revoke: async () => (await import('./members.ts')).revoke,
+  audit: async () => (await import('./members.ts')).audit,
   log: async () => (await import('./log.ts')).log,
   verify: async () => (await import('./verify.ts')).verify,
   export: async () => (await import('./export.ts')).exportNotes,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  migrate: async () => (await import('./migrate.ts')).migrate,
 };
 
 async function main([name, ...rest]: string[]): Promise<void> {
@@ -59,6 +78,8 @@ function explain(error: unknown): { text: string; code: 1 | 2 } {
     return { text: error.message, code: 1 };
   }
   if (isParseArgsError(error)) return { text: error.message, code: 2 };
+  const trouble = storeFailureOf(error);
+  if (trouble !== null) return { text: trouble.message, code: 1 };
   return { text: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
 }
 

@@ -1,7 +1,7 @@
 /** `verify`: walks the hash chain of a team's log, in a database or in an export that somebody handed over. */
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { firstTeam } from '#server/db/membership.ts';
+import { firstTeam } from '#server/db/teams.ts';
 import { teamStore } from '#server/db/team-store.ts';
 import { openBeside } from '#server/open-beside.ts';
 import { verifyLog, type LogVerification } from '#server/verify-log.ts';

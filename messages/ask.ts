@@ -18,23 +18,41 @@ export type Ask = <Name extends PageAsk>(
   request: PageRequest<Name>,
 ) => Promise<PageAnswer<Name>>;
 
+/** Asks that do no harm when they are done twice: they read, or put what is there already, or name what they make. */
+const repeatable: ReadonlySet<PageAsk> = new Set(['card.view', 'draft.keep', 'note.save']);
+
+/** How often such an ask is sent in all. The browser ends the background now and then, not again and again. */
+const mostTries = 4;
+
 /** An `Ask` over whatever carries messages. It throws `Refused` with a sentence where the background declines. */
 export function createAsk(send: Send): Ask {
   return async (ask, request) => {
-    const answer = reply.parse(await sent(send, { ask, with: request }));
+    const tries = repeatable.has(ask) ? mostTries : 1;
+    const answer = reply.parse(await answered(send, { ask, with: request }, tries));
     if (!answer.ok) throw new Refused(answer.sentence, answer.missing);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by the schema of this very ask
     return pageAsks[ask].answer.parse(answer.value) as PageAnswer<typeof ask>;
   };
 }
 
-/** A background that was ended while it worked has answered nothing: the person is told, and can try again. */
+/**
+ * A background that was ended while it worked has answered nothing: the ask is sent again where that does no harm, else
+ * the person is told, and can try again.
+ */
+async function answered(send: Send, message: unknown, tries: number): Promise<unknown> {
+  const answer = await sent(send, message);
+  if (answer !== undefined) return answer;
+  if (tries > 1) return answered(send, message, tries - 1);
+  throw new Refused('The browser ended Second Source in the middle of this. Try again.', []);
+}
+
+/** Undefined where the background went away before it answered; Chromium says so by giving nothing. */
 async function sent(send: Send, message: unknown): Promise<unknown> {
   try {
     return await send(message);
   } catch (error) {
-    if (!wasCutOff(error) && !wasNotHeard(error)) throw error;
-    throw new Refused('The browser ended Second Source in the middle of this. Try again.', []);
+    if (wasCutOff(error) || wasNotHeard(error)) return undefined;
+    throw error;
   }
 }
 

@@ -4,12 +4,14 @@ import { article, statedPage } from '#domain/article.ts';
 import { evidence } from '#domain/evidence.ts';
 import { boundedText, identifier, requiredText, webAddress } from '#domain/identity.ts';
 import { level, mark } from '#domain/mark.ts';
-import { note, noteContent } from '#domain/note.ts';
+import { noteContent } from '#domain/note.ts';
 import { review } from '#domain/review.ts';
 import { roles } from '#domain/team.ts';
 import { verdict } from '#domain/verdict.ts';
 import { dismissedRule } from './undo.ts';
 import { markAsks } from './mark-asks.ts';
+import { memberAsks } from './member-asks.ts';
+import { draftKey, noteAsks, shownNote } from './note-asks.ts';
 import {
   box,
   cardSubject,
@@ -25,7 +27,6 @@ import {
 const nothing = z.null();
 const tabId = z.int().check(z.minimum(0));
 const frameId = z.int().check(z.minimum(0));
-const draftKey = z.string().check(z.minLength(1), z.maxLength(200));
 const session = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,64}$/));
 
 /** Asked by the reader, which runs in a stranger's page: it is told no more than paint needs. */
@@ -89,14 +90,6 @@ export const readerAsks = {
   'card.closed': { request: z.object({}), answer: nothing },
 } as const;
 
-/** A note with what its reader has to know beside it. */
-const shownNote = z.object({
-  note,
-  authorName: z.string(),
-  isMine: z.boolean(),
-  isPending: z.boolean(),
-});
-
 /** All that a card shows. Asked for rather than read: a frame in a stranger's page may get a database of its own. */
 const cardView = z.object({
   subject: cardSubject,
@@ -152,7 +145,11 @@ export const pageAsks = {
     request: z.object({ articleId: identifier, address: webAddress }),
     answer: nothing,
   },
-  'review.take': { request: z.object({ claimId: identifier }), answer: nothing },
+  /** "I check this claim", where its checker has left the team in that checker's place. */
+  'review.take': {
+    request: z.object({ claimId: identifier, insteadOf: z.nullable(identifier) }),
+    answer: nothing,
+  },
   'review.add-evidence': {
     request: z.object({ claimId: identifier, evidence }),
     answer: nothing,
@@ -194,7 +191,7 @@ export const pageAsks = {
     request: z.object({ link: webAddress, name: requiredText(80, 'Your name') }),
     answer: nothing,
   },
-  /** "Forget the team on this device"; what was not sent is kept and shown. */
+  /** "Leave the team for good", which the server has to hear; then this device forgets it. */
   'team.leave': { request: z.object({}), answer: nothing },
   'team.invite': {
     request: z.object({ role: z.enum(roles) }),
@@ -202,6 +199,8 @@ export const pageAsks = {
   },
   'refused.discard': { request: z.object({ id: identifier }), answer: nothing },
   ...markAsks,
+  ...noteAsks,
+  ...memberAsks,
 } as const;
 
 export type CardView = z.infer<typeof cardView>;

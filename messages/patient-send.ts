@@ -27,17 +27,18 @@ export function patient(send: Send): Send {
 
 /** Whether a message found no listener; the wording is all that the browsers give. */
 export function wasNotHeard(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /Receiving end does not exist|Could not establish connection|No tab with id/i.test(
-      error.message,
-    )
+  return /Receiving end does not exist|Could not establish connection|No tab with id/i.test(
+    messageOf(error),
   );
 }
 
 /** Whether a message was heard and its listener went away before it answered. */
 export function wasCutOff(error: unknown): boolean {
-  return (
-    error instanceof Error && /message port closed|message channel closed/i.test(error.message)
-  );
+  return /message port closed|message channel closed/i.test(messageOf(error));
+}
+
+/** Not `instanceof`: Firefox may make the error in the realm of the background that it has just ended. */
+function messageOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('message' in error)) return '';
+  return String(error.message);
 }

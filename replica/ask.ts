@@ -63,7 +63,13 @@ export async function ask(
     );
     await records.bulkPut(changed.map((record) => rowOf(record, 1)));
     await outbox.bulkAdd(
-      fresh.map((asked) => ({ id: asked.id, mutation: asked, seq: null, refusal: null })),
+      fresh.map((asked) => ({
+        id: asked.id,
+        mutation: asked,
+        seq: null,
+        refusal: null,
+        unsent: 1 as const,
+      })),
     );
     return { ok: true };
   });

@@ -2,8 +2,13 @@
 import { brokenLink, type Entry } from '#sync/entry.ts';
 import type { PullAnswer, PushOutcome } from '#sync/protocol.ts';
 import type { OutboxRow, Position, ReplicaDatabase } from './database.ts';
+import { touches } from '#sync/reducer.ts';
+import { oweCaptures } from './named-captures.ts';
+import type { Snapshot } from './read-snapshot.ts';
+import { rowOf, rowsOf } from './record-row.ts';
 import { membershipOf } from './self.ts';
-import { writeRebased } from './write-rebased.ts';
+import { isInHistory, tellRaces } from './tell-races.ts';
+import { replayAll, writeRebased } from './write-rebased.ts';
 
 export interface ServerWord {
   /** The team that was asked. An answer that comes after this device left it is not taken. */
@@ -23,58 +28,138 @@ export async function confirm(
   { teamId, outcomes = [], pulled }: ServerWord,
   at: string,
 ): Promise<Confirmation> {
-  const { membership, position, records, shadows, outbox, refused } = database;
-  const tables = [membership, position, records, shadows, outbox, refused];
+  return await settling(database, teamId, async (cursor) => {
+    const { dropped, known } = await settle(database, outcomes, cursor, at);
+    // An overlap is in the records already; an answer from ahead was asked for before the log was read again.
+    const isUsable = pulled !== undefined && pulled.after <= cursor.seq;
+    const entries = isUsable ? pulled.entries.filter(({ seq }) => seq > cursor.seq) : [];
+    const gone = [...dropped, ...known];
+    const fault =
+      (isUsable ? faultIn(teamId, pulled, entries, cursor) : null) ??
+      (entries.length > 0 || gone.length > 0
+        ? await writeRebased(database, { entries, dropped: gone, at })
+        : null);
+    if (fault !== null) return await stop(database, cursor, fault);
+    await tellOfKnown(database, known, at);
+    return { state: 'confirmed' };
+  });
+}
+
+/** Takes all records at a place that the log has reached, in the stead of the entries up to there (rule RS5). */
+export async function confirmSnapshot(
+  database: ReplicaDatabase,
+  teamId: string,
+  { head, records }: Snapshot,
+  at: string,
+): Promise<Confirmation> {
+  return await settling(database, teamId, async (cursor) => {
+    if (head.seq <= cursor.seq || cursor.isByLog === true) return { state: 'confirmed' };
+    const { outbox } = database;
+    const waiting = await outbox.toArray();
+    const known = waiting.filter(({ seq }) => seq !== null && seq <= head.seq);
+    // One request for all, where it is all: after years offline that is thousands.
+    if (known.length === waiting.length) await outbox.clear();
+    else await outbox.bulkDelete(known.map(({ order }) => order));
+    await database.records.clear();
+    await database.shadows.clear();
+    await database.records.bulkPut(records.map((record) => rowOf(record, 0)));
+    await database.position.update('cursor', head);
+    await replayAll(database);
+    await tellOfKnown(database, known, at);
+    return { state: 'confirmed' };
+  });
+}
+
+/** Runs a change of the copy of this team, unless this device left it or took nothing more from it. */
+async function settling(
+  database: ReplicaDatabase,
+  teamId: string,
+  change: (cursor: Position) => Promise<Confirmation>,
+): Promise<Confirmation> {
+  const { membership, position, records, shadows, outbox, refused, captures } = database;
+  const tables = [membership, position, records, shadows, outbox, refused, captures];
   return await database.transaction('rw', tables, async (): Promise<Confirmation> => {
     const { server } = await membershipOf(database);
     if (server?.team.id !== teamId) return { state: 'confirmed' };
     const cursor = await position.get('cursor');
     if (cursor === undefined) throw new Error('The copy on this device has no cursor.');
-    if (cursor.stopped !== null) return { state: 'stopped', sentence: cursor.stopped };
-    const anyRefused = await settle(database, outcomes, at);
-    // An overlap is in the records already; an answer from ahead was asked for before the log was read again.
-    const isUsable = pulled !== undefined && pulled.after <= cursor.seq;
-    const entries = isUsable ? pulled.entries.filter(({ seq }) => seq > cursor.seq) : [];
-    const fault =
-      (isUsable ? faultIn(teamId, pulled, entries, cursor) : null) ??
-      (entries.length > 0 || anyRefused ? await writeRebased(database, { entries, at }) : null);
-    return fault === null ? { state: 'confirmed' } : await stop(database, cursor, fault);
+    return cursor.stopped === null
+      ? await change(cursor)
+      : { state: 'stopped', sentence: cursor.stopped };
   });
 }
 
-/** Notes what the server answered to a push. True where something was refused, so that its effect has to be undone. */
+/** Rows that left the outbox: refused ones, and those whose entries the cursor has passed already. */
+interface Settled {
+  dropped: OutboxRow[];
+  known: OutboxRow[];
+}
+
+/** Notes what the server answered to a push. */
 async function settle(
-  { outbox, refused }: ReplicaDatabase,
+  database: ReplicaDatabase,
   outcomes: readonly PushOutcome[],
+  cursor: Position,
   at: string,
-): Promise<boolean> {
-  const rows = await outbox
-    .where('id')
-    .anyOf(outcomes.map(({ id }) => id))
-    .toArray();
-  const waiting = new Map(rows.map((row) => [row.id, row]));
+): Promise<Settled> {
+  const { outbox, refused } = database;
+  const waiting = await rowsAnswered(database, outcomes);
   const acknowledged: OutboxRow[] = [];
-  const dropped: number[] = [];
+  const settled: Settled = { dropped: [], known: [] };
   for (const outcome of outcomes) {
     const row = waiting.get(outcome.id);
     if (row === undefined) continue;
     if (outcome.outcome === 'applied') {
-      acknowledged.push({ ...row, seq: outcome.seq });
+      const { unsent: _unsent, ...sent } = row;
+      if (outcome.seq <= cursor.seq) settled.known.push(row);
+      else acknowledged.push({ ...sent, seq: outcome.seq });
       continue;
     }
     const { id, mutation } = row;
     await refused.put({ id, mutation, refusal: outcome.refusal, outcome: 'refused', at });
-    dropped.push(row.order);
+    settled.dropped.push(row);
   }
   await outbox.bulkPut(acknowledged);
-  await outbox.bulkDelete(dropped);
-  return dropped.length > 0;
+  await outbox.bulkDelete([...settled.dropped, ...settled.known].map(({ order }) => order));
+  return settled;
+}
+
+/** By identifier. They are the first that were to be sent, as a rule; looking each up by its identifier is slower. */
+async function rowsAnswered(
+  { outbox }: ReplicaDatabase,
+  outcomes: readonly PushOutcome[],
+): Promise<Map<string, OutboxRow>> {
+  const ids = new Set(outcomes.map(({ id }) => id));
+  if (ids.size === 0) return new Map();
+  const first = await outbox.where('unsent').equals(1).limit(ids.size).toArray();
+  const found = new Map(first.filter(({ id }) => ids.has(id)).map((row) => [row.id, row]));
+  const missing = [...ids].filter((id) => !found.has(id));
+  const others = await outbox.where('id').anyOf(missing).toArray();
+  for (const row of others) found.set(row.id, row);
+  return found;
+}
+
+/** Own work whose entries came with a snapshot: its captures are due, and its author is told of lost races all the same. */
+async function tellOfKnown(
+  database: ReplicaDatabase,
+  known: readonly OutboxRow[],
+  at: string,
+): Promise<void> {
+  if (known.length === 0) return;
+  const { member } = await membershipOf(database);
+  const notes = await rowsOf(
+    database,
+    known.flatMap(({ mutation }) => touches(mutation, member.id)),
+  );
+  const lost = known.filter((row) => isInHistory(row, member.id, notes));
+  await tellRaces(database, lost, at);
+  await oweCaptures(database, known);
 }
 
 /** What is wrong with a pull, to stand in a sentence. */
 function faultIn(
   teamId: string,
-  { head }: PullAnswer,
+  { head, after }: PullAnswer & { after: number },
   entries: readonly Entry[],
   cursor: Position,
 ): string | null {
@@ -83,6 +168,8 @@ function faultIn(
   const broken = brokenLink(entries, cursor);
   if (broken !== null) return broken;
   const { seq, hash } = entries.at(-1) ?? cursor;
+  // An answer that was asked for before the cursor moved on may come late: its head was the newest then.
+  if (head.seq < seq && entries.length === 0 && after < cursor.seq) return null;
   if (head.seq < seq) return `it ends at entry ${head.seq}, and this device has seen entry ${seq}`;
   return head.seq === seq && head.hash !== hash ? `entry ${seq} is another one than before` : null;
 }

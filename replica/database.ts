@@ -4,12 +4,15 @@ import type { Member, Team } from '#domain/team.ts';
 import type { Mutation } from '#sync/mutation.ts';
 import type { RecordKind, TeamRecord } from '#sync/records.ts';
 import type { Refusal } from '#sync/refusal.ts';
+import { fillIndexes } from './fill-indexes.ts';
 
 /** How this device reaches its team. The token is the device's secret: it goes into no address and no page. */
 export interface Server {
   team: Team;
   origin: string;
   token: string;
+  /** The version of the protocol that was last spoken with it; absent before anything was said. */
+  speaks?: number;
 }
 
 /** Who writes on this device. `server` is null until a team is joined; the member is then a local one. */
@@ -26,6 +29,8 @@ export interface Position {
   hash: string;
   /** Why nothing more is taken from this log, in a sentence; null where it holds. */
   stopped: string | null;
+  /** The log itself was asked for, entry by entry from its start: no snapshot is taken instead (rule RS7). */
+  isByLog?: true;
 }
 
 /** A record as the pages read it: confirmed, or (pending 1) with this device's unconfirmed mutations on top. */
@@ -58,6 +63,8 @@ export interface OutboxRow {
   seq: number | null;
   /** Why it does not apply to what is known now; the server still has the last word. */
   refusal: Refusal | null;
+  /** Present while it has to be sent, so that an index finds it. */
+  unsent?: 1;
 }
 
 /** What its author has to be told about a mutation. Kept until dismissed. */
@@ -65,14 +72,18 @@ export interface RefusedRow {
   id: string;
   mutation: Mutation;
   refusal: Refusal;
-  /** `lost race`: in the log, and its words are in the note's history, not in the note. */
-  outcome: 'refused' | 'lost race' | 'not sent';
+  /** `lost race`: in the log, and its words are in the note's history, not in the note. `capture kept`: see `send-captures.ts`. */
+  outcome: 'refused' | 'lost race' | 'not sent' | 'capture kept';
   at: string;
 }
 
 export interface CaptureRow {
   hash: string;
   bytes: Uint8Array<ArrayBuffer>;
+  /** The team that has to get the bytes; absent where none has, or where they are there. */
+  due?: string;
+  /** The mutation that names them to that team. */
+  namedBy?: Mutation;
 }
 
 export interface DraftRow {
@@ -81,13 +92,16 @@ export interface DraftRow {
   at: string;
 }
 
-export type SyncWord = 'alone' | 'offline' | 'synced' | 'syncing' | 'stopped';
+/** `waiting`: all is read and sent but what needs a newer server. */
+export type SyncWord = 'alone' | 'offline' | 'synced' | 'syncing' | 'waiting' | 'stopped';
 
 export interface SyncRow {
   id: 'sync';
   state: SyncWord;
   /** What it means for the reader, and what to do if anything. */
   sentence: string;
+  /** The server asked not to be called before this moment. */
+  notBefore?: string;
 }
 
 /** Version numbers only grow; a new version says what it changes and how old rows are carried over. */
@@ -116,6 +130,10 @@ export class ReplicaDatabase extends Dexie {
       drafts: 'key',
       sync: 'id',
     });
+    // What has to be sent, and the captures that a team has to get, are found by an index of their own.
+    this.version(2)
+      .stores({ outbox: '++order, &id, unsent', captures: 'hash, due' })
+      .upgrade(fillIndexes);
   }
 }
 

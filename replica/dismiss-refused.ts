@@ -11,13 +11,13 @@ export async function dismissRefused(
   mutationId: string,
   at: string,
 ): Promise<void> {
-  const { membership, position, records, shadows, outbox, refused } = database;
-  const tables = [membership, position, records, shadows, outbox, refused];
+  const { membership, position, records, shadows, outbox, refused, captures } = database;
+  const tables = [membership, position, records, shadows, outbox, refused, captures];
   await database.transaction('rw', tables, async () => {
     await refused.delete(mutationId);
     const row = await outbox.where('id').equals(mutationId).first();
     if (row === undefined || row.refusal === null) return;
     await outbox.delete(row.order);
-    await writeRebased(database, { entries: [], at });
+    await writeRebased(database, { entries: [], dropped: [row], at });
   });
 }

@@ -8,7 +8,7 @@ import { chainStart } from '#sync/entry.ts';
 import { refuse } from '#sync/refusal.ts';
 import type { Position, ReplicaDatabase, Server } from './database.ts';
 import { membershipOf } from './self.ts';
-import { writeRebased } from './write-rebased.ts';
+import { replayAll } from './write-rebased.ts';
 
 /** Before the first entry of a log. */
 export const logStart: Position = { id: 'cursor', seq: 0, hash: chainStart, stopped: null };
@@ -19,7 +19,7 @@ export async function settleIn(database: ReplicaDatabase, local: Member): Promis
     if ((await database.membership.get('self')) !== undefined) return;
     await database.membership.put({ id: 'self', member: local, server: null });
     await startOver(database);
-    await writeRebased(database, { entries: [], at: local.joinedAt });
+    await replayAll(database);
   });
 }
 
@@ -29,14 +29,30 @@ export async function settleIn(database: ReplicaDatabase, local: Member): Promis
  */
 export async function enterTeam(
   database: ReplicaDatabase,
-  { member, server, at }: { member: Member; server: Server; at: string },
+  { member, server }: { member: Member; server: Server },
 ): Promise<void> {
   await changing(database, async () => {
     const { server: present } = await membershipOf(database);
     if (present !== null) throw new Error(`Leave the team ${present.team.name} first.`);
     await database.membership.put({ id: 'self', member, server });
     await startOver(database);
-    await writeRebased(database, { entries: [], at });
+    await replayAll(database);
+  });
+}
+
+/**
+ * Comes in again under a new token, and perhaps as another member, after this device was shut out. What the team had not
+ * confirmed is kept and goes to it again.
+ */
+export async function enterAgain(
+  database: ReplicaDatabase,
+  { member, server }: { member: Member; server: Server },
+): Promise<void> {
+  await changing(database, async () => {
+    await database.membership.put({ id: 'self', member, server });
+    await startOver(database);
+    await sendAgain(database);
+    await replayAll(database);
   });
 }
 
@@ -63,27 +79,33 @@ export async function leaveTeam(
     await database.outbox.clear();
     await database.membership.put({ id: 'self', member: local, server: null });
     await startOver(database);
-    await writeRebased(database, { entries: [], at });
+    await replayAll(database);
   });
 }
 
-/** Forgets the confirmed records and reads the log from its start; what is pending is kept and sent again. */
-export async function readLogAgain(database: ReplicaDatabase, at: string): Promise<void> {
+/** Forgets the confirmed records and reads the log itself from its start; what is pending is kept and sent again. */
+export async function readLogAgain(database: ReplicaDatabase): Promise<void> {
   await changing(database, async () => {
     await startOver(database);
-    await database.outbox.toCollection().modify({ seq: null });
-    await writeRebased(database, { entries: [], at });
+    await database.position.put({ ...logStart, isByLog: true });
+    await sendAgain(database);
+    await replayAll(database);
   });
+}
+
+async function sendAgain({ outbox }: ReplicaDatabase): Promise<void> {
+  await outbox.toCollection().modify({ seq: null, unsent: 1 });
 }
 
 async function startOver(database: ReplicaDatabase): Promise<void> {
   await database.records.clear();
   await database.shadows.clear();
   await database.position.put(logStart);
+  await database.sync.delete('sync');
 }
 
 async function changing(database: ReplicaDatabase, change: () => Promise<void>): Promise<void> {
-  const { membership, position, records, shadows, outbox, refused } = database;
-  const tables = [membership, position, records, shadows, outbox, refused];
+  const { membership, position, records, shadows, outbox, refused, sync } = database;
+  const tables = [membership, position, records, shadows, outbox, refused, sync];
   await database.transaction('rw', tables, change);
 }

@@ -3,7 +3,8 @@ import type { Article } from '#domain/article.ts';
 import type { Claim } from '#domain/claim.ts';
 import type { Note } from '#domain/note.ts';
 import type { Review, ReviewState } from '#domain/review.ts';
-import type { Member } from '#domain/team.ts';
+import type { Departure, Member } from '#domain/team.ts';
+import { mayBeRelieved } from '#domain/who-may-what.ts';
 import type { Mutation } from '#sync/mutation.ts';
 import type { OutboxRow, RefusedRow, ReplicaDatabase, SyncWord } from './database.ts';
 
@@ -21,14 +22,24 @@ export async function claimsOfArticles(
   );
 }
 
-/** Oldest first, removed ones included: they are shown as removed, and replies hang on them. */
+/**
+ * Oldest first, removed ones included: they are shown as removed, and replies hang on them. Notes of a member whom an owner
+ * removed with them are left out.
+ */
 export async function notesOfClaim(
   { records }: ReplicaDatabase,
   claimId: string,
 ): Promise<Held<Note>[]> {
-  const rows = await records.where('[kind+parent]').equals(['note', claimId]).toArray();
+  const [rows, hidden] = await Promise.all([
+    records.where('[kind+parent]').equals(['note', claimId]).toArray(),
+    hiddenAuthors(records),
+  ]);
   return rows
-    .flatMap((row) => (row.kind === 'note' ? [{ ...row.value, isWaiting: row.pending === 1 }] : []))
+    .flatMap((row) =>
+      row.kind === 'note' && !hidden.has(row.value.author)
+        ? [{ ...row.value, isWaiting: row.pending === 1 }]
+        : [],
+    )
     .toSorted((one, other) => compare(one.writtenAt, other.writtenAt) || compare(one.id, other.id));
 }
 
@@ -40,8 +51,15 @@ export async function reviewOfClaim(
   return row?.kind === 'review' ? { ...row.value, isWaiting: row.pending === 1 } : null;
 }
 
-/** Everybody whom the log or this device knows, by name. */
-export async function members({ records }: ReplicaDatabase): Promise<Member[]> {
+/** Whose notes the team does not show any more. */
+async function hiddenAuthors(records: ReplicaDatabase['records']): Promise<Set<string>> {
+  const rows = await records.where('kind').equals('member').toArray();
+  const hidden = rows.filter((row) => row.kind === 'member' && row.value.left?.notes === 'hidden');
+  return new Set(hidden.map(({ id }) => id));
+}
+
+/** Everybody whom the log or this device knows, by name; those who left say so in `left`. */
+export async function members({ records }: Pick<ReplicaDatabase, 'records'>): Promise<Member[]> {
   const rows = await records.where('kind').equals('member').toArray();
   return rows
     .flatMap((row) => (row.kind === 'member' ? [row.value] : []))
@@ -57,6 +75,8 @@ export interface QueueItem {
   review: Held<Review>;
   claim: Claim;
   article: Article;
+  /** The checker went, or may not check any more: another one can take the review over. */
+  isStuck: boolean;
 }
 
 /** Every claim on the desk with what it is about, longest waiting first, published ones last. */
@@ -74,11 +94,18 @@ export async function reviewQueue({ records }: ReplicaDatabase): Promise<QueueIt
   const articleOf = new Map(
     articles.flatMap((row) => (row?.kind === 'article' ? [[row.id, row.value]] : [])),
   );
+  const memberOf = new Map((await members({ records })).map((member) => [member.id, member]));
+  const isStuck = ({ state, checker }: Review) => {
+    const holder = state === 'checking' && checker !== null ? memberOf.get(checker) : undefined;
+    return holder !== undefined && mayBeRelieved(holder);
+  };
   return reviews
     .flatMap((review) => {
       const claim = claimOf.get(review.claimId);
       const article = claim === undefined ? undefined : articleOf.get(claim.articleId);
-      return claim === undefined || article === undefined ? [] : [{ review, claim, article }];
+      return claim === undefined || article === undefined
+        ? []
+        : [{ review, claim, article, isStuck: isStuck(review) }];
     })
     .toSorted(
       (one, other) =>
@@ -101,6 +128,7 @@ export async function standingOfClaims(
   const standings = new Map<string, ClaimStanding>(
     claimIds.map((id) => [id, { notes: 0, review: null }]),
   );
+  const hidden = await hiddenAuthors(records);
   const keys = claimIds.flatMap((id) => [
     ['note', id],
     ['review', id],
@@ -111,7 +139,9 @@ export async function standingOfClaims(
     .each((row) => {
       const standing = standings.get(row.parent);
       if (standing === undefined) return;
-      if (row.kind === 'note' && !row.value.removed) standing.notes += 1;
+      if (row.kind === 'note' && !row.value.removed && !hidden.has(row.value.author)) {
+        standing.notes += 1;
+      }
       if (row.kind === 'review') standing.review = row.value.state;
     });
   return standings;
@@ -124,6 +154,8 @@ export interface Dossier {
   review: Held<Review> | null;
   /** The names of the members, by identifier. */
   names: Record<string, string>;
+  /** How members went who are in the team no more, by identifier. */
+  departed: Record<string, Departure>;
 }
 
 /** All that the team has on one claim; null where this device does not know it. */
@@ -143,6 +175,9 @@ export async function dossier(database: ReplicaDatabase, claimId: string): Promi
     notes,
     review,
     names: Object.fromEntries(everybody.map(({ id, name }) => [id, name])),
+    departed: Object.fromEntries(
+      everybody.flatMap(({ id, left }) => (left === undefined ? [] : [[id, left]])),
+    ),
   };
 }
 
@@ -175,7 +210,11 @@ export async function syncState({ sync, outbox }: ReplicaDatabase): Promise<Sync
   const isAlone = (shown?.state ?? 'alone') === 'alone';
   const waiting = isAlone
     ? 0
-    : await outbox.filter(({ seq, mutation }) => seq === null && isAnAct(mutation)).count();
+    : await outbox
+        .where('unsent')
+        .equals(1)
+        .filter(({ mutation }) => isAnAct(mutation))
+        .count();
   return { state: shown?.state ?? 'alone', sentence: shown?.sentence ?? '', waiting };
 }
 

@@ -13,7 +13,10 @@ export interface RebaseInput {
   /** The confirmed state of every record that `keysOf` names. */
   confirmed: ReadonlyMap<string, TeamRecord>;
   entries: readonly Entry[];
+  /** Those that the entries may bear on: see `affectedBy`. */
   pending: readonly Mutation[];
+  /** What other pending mutations show; their records are none that the entries or these change. */
+  shown?: ReadonlyMap<string, TeamRecord>;
   /** Who asks for the pending ones; shown as a member before the log says so. */
   self: Member;
 }
@@ -31,7 +34,11 @@ export interface Rebased {
 }
 
 /** The records that have to be in hand for `rebase`. */
-export function keysOf({ entries, pending, self }: Omit<RebaseInput, 'confirmed'>): RecordKey[] {
+export function keysOf({
+  entries,
+  pending,
+  self,
+}: Omit<RebaseInput, 'confirmed' | 'shown'>): RecordKey[] {
   const keys = new Map<string, RecordKey>();
   const add = (key: RecordKey) => keys.set(keyText(key), key);
   for (const { mutation, author } of entries) touches(mutation, author).forEach(add);
@@ -54,7 +61,7 @@ export function rebase(input: RebaseInput): Rebased | { ok: false; fault: string
   }
   const overlay = new Map<string, TeamRecord>();
   const refusals = new Map<string, Refusal>();
-  const shown = (key: string) => overlay.get(key) ?? known(key);
+  const shown = (key: string) => overlay.get(key) ?? input.shown?.get(key) ?? known(key);
   const selfRecord = memberRecord(input.self);
   if (known(keyText(selfRecord)) === undefined) overlay.set(keyText(selfRecord), selfRecord);
   for (const mutation of input.pending) {

@@ -1,9 +1,10 @@
 /** The reader's copy of the team's log: what is confirmed, and what this device asked for on top of it. */
 import type { Member } from '#domain/team.ts';
-import { batchSize, largestBody } from '#sync/protocol.ts';
 import type { Mutation } from '#sync/mutation.ts';
+import { refuse } from '#sync/refusal.ts';
+import { newestVersion } from '#sync/versions.ts';
 import { ask, type Asking } from './ask.ts';
-import { confirm, type Confirmation, type ServerWord } from './confirm.ts';
+import { confirm, confirmSnapshot, type Confirmation, type ServerWord } from './confirm.ts';
 import {
   openDatabase,
   type Membership,
@@ -13,8 +14,12 @@ import {
   type SyncRow,
 } from './database.ts';
 import { dismissRefused } from './dismiss-refused.ts';
-import { enterTeam, leaveTeam, readLogAgain, settleIn } from './membership.ts';
+import { enterAgain, enterTeam, leaveTeam, readLogAgain, settleIn } from './membership.ts';
+import { isFull, noRoom } from './no-room.ts';
+import type { Snapshot } from './read-snapshot.ts';
 import { membershipOf } from './self.ts';
+import { syncStanding } from './sync-standing.ts';
+import { unsent } from './unsent.ts';
 
 export interface ReplicaOptions {
   name?: string;
@@ -27,22 +32,37 @@ export interface ReplicaOptions {
 export interface Replica {
   /** For queries and live queries. */
   database: ReplicaDatabase;
+  /** The present moment in UTC, ISO 8601. */
+  now: () => string;
   /** All of the mutations or none; durable on this device when it resolves. */
   ask(mutations: readonly Mutation[]): Promise<Asking>;
   /** Takes the server's word. */
   confirm(word: ServerWord): Promise<Confirmation>;
   membership(): Promise<Membership>;
   position(): Promise<Position>;
-  /** The next mutations to push, in the order asked, as many as one push may carry. */
-  unsent(): Promise<Mutation[]>;
+  /** Takes all records at a place in the log instead of the entries up to it. */
+  confirmSnapshot(teamId: string, snapshot: Snapshot): Promise<Confirmation>;
+  /**
+   * The next mutations to push, in the order asked, as many as one push may carry; none from the first on that cannot be
+   * said in this version of the protocol.
+   */
+  unsent(version?: number): Promise<Mutation[]>;
   /** Throws a sentence where this device is in a team already. */
   enterTeam(member: Member, server: Server): Promise<void>;
+  /** After this device was shut out: comes in again with what is pending, under a new token. */
+  enterAgain(member: Member, server: Server): Promise<void>;
   leaveTeam(): Promise<void>;
   /** After a stop: forgets the confirmed records, keeps what is pending, and reads the log from its start. */
   readLogAgain(): Promise<void>;
   /** The author has seen what became of this mutation, and lets go of it: see `dismissRefused`. */
   dismissRefused(mutationId: string): Promise<void>;
-  showState(state: Omit<SyncRow, 'id'>): Promise<void>;
+  showState(state: Omit<SyncRow, 'id' | 'notBefore'>): Promise<void>;
+  /** Keeps which version of the protocol is spoken with this server. */
+  noteVersion(server: Server, speaks: number): Promise<void>;
+  /** The server asked not to be called for so many milliseconds; a restart does not forget it. */
+  pauseFor(milliseconds: number): Promise<void>;
+  /** How much of that is left; 0 where nothing was asked. */
+  pause(): Promise<number>;
   close(): void;
 }
 
@@ -54,7 +74,8 @@ export async function openReplica({ name, now, newId }: ReplicaOptions): Promise
   await settleIn(database, localMember());
   return {
     database,
-    ask: (mutations) => ask(database, mutations),
+    now,
+    ask: (mutations) => withRoom(() => ask(database, mutations)),
     confirm: (word) => confirm(database, word, now()),
     membership: () => membershipOf(database),
     position: async () => {
@@ -62,33 +83,24 @@ export async function openReplica({ name, now, newId }: ReplicaOptions): Promise
       if (cursor === undefined) throw new Error('The copy on this device has no cursor.');
       return cursor;
     },
-    unsent: () => unsent(database),
-    enterTeam: (member, server) => enterTeam(database, { member, server, at: now() }),
+    unsent: (version = newestVersion) => unsent(database, version),
+    confirmSnapshot: (teamId, snapshot) => confirmSnapshot(database, teamId, snapshot, now()),
+    enterTeam: (member, server) => enterTeam(database, { member, server }),
+    enterAgain: (member, server) => enterAgain(database, { member, server }),
     leaveTeam: () => leaveTeam(database, { local: localMember(), at: now() }),
-    readLogAgain: () => readLogAgain(database, now()),
+    readLogAgain: () => readLogAgain(database),
     dismissRefused: (mutationId) => dismissRefused(database, mutationId, now()),
-    showState: async (state) => {
-      const shown = await database.sync.get('sync');
-      if (shown?.state === state.state && shown.sentence === state.sentence) return;
-      await database.sync.put({ id: 'sync', ...state });
-    },
+    ...syncStanding(database, now),
     close: () => database.close(),
   };
 }
 
-/** Leaves room for what stands around the mutations in the body. */
-const mostBytes = largestBody - 1000;
-
-async function unsent({ outbox }: ReplicaDatabase): Promise<Mutation[]> {
-  const batch: Mutation[] = [];
-  let bytes = 0;
-  await outbox
-    .orderBy('order')
-    .filter(({ seq }) => seq === null)
-    .until(({ mutation }) => {
-      bytes += new TextEncoder().encode(JSON.stringify(mutation)).length + 1;
-      return batch.length >= batchSize || (bytes > mostBytes && batch.length > 0);
-    })
-    .each(({ mutation }) => void batch.push(mutation));
-  return batch;
+/** A full disk is an answer to who asks, not a fault of ours: nothing of the asking is kept then. */
+async function withRoom(asking: () => Promise<Asking>): Promise<Asking> {
+  try {
+    return await asking();
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    return { ok: false, refusal: refuse('not allowed', `${noRoom} Then try again.`) };
+  }
 }

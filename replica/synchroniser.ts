@@ -3,6 +3,9 @@
  * however often it is woken; after failures it waits and tries again by itself.
  */
 import { waitAfter, type Schedule } from './backoff.ts';
+import type { SyncWord } from './database.ts';
+import type { CallFailure } from './failure.ts';
+import { isFull, noRoom } from './no-room.ts';
 import type { Replica } from './replica.ts';
 import { round, type RoundEnd, type RoundOptions } from './round.ts';
 
@@ -33,16 +36,37 @@ export function createSynchroniser(options: SynchroniserOptions): Synchroniser {
       while (isWanted && !signal.aborted) {
         isWanted = false;
         const ended = await guarded(options);
+        if (ended.end === 'paused') {
+          callOff = schedule(() => void wake(), ended.left);
+          return;
+        }
         failures = isFailure(ended) ? failures + 1 : 0;
         if (signal.aborted) return;
         if (ended.end === 'moved') isWanted = true;
         else await show(replica, ended);
+        await heed(ended);
       }
-      if (failures > 0) callOff = schedule(() => void wake(), waitAfter(failures, random));
+      const wait = Math.max(waitAfter(failures, random), await replica.pause());
+      if (failures > 0) callOff = schedule(() => void wake(), wait);
     } finally {
       // Here and not after the promise: a wake between the two would wait on a round that is over.
       running = null;
     }
+  }
+
+  /** A server that names the time of the next call gets it not earlier, and not from all devices at once. */
+  async function heed(ended: RoundEnd): Promise<void> {
+    if (ended.end !== 'failed' || ended.failure.kind !== 'server') return;
+    const { wait = 0 } = ended.failure;
+    if (wait > 0)
+      await replica.pauseFor(
+        wait +
+          random() *
+            Math.min(
+              wait,
+              waitAfter(99, () => 1),
+            ),
+      );
   }
 
   async function wake(): Promise<void> {
@@ -72,13 +96,17 @@ async function guarded(options: SynchroniserOptions): Promise<RoundEnd> {
   try {
     return await round(options);
   } catch (error) {
+    if (isFull(error)) return { end: 'failed', failure: { kind: 'server', sentence: noRoom } };
     const what = error instanceof Error ? error.message : String(error);
     const sentence = `The copy on this device could not be brought up to date (${what}).`;
     return { end: 'failed', failure: { kind: 'server', sentence } };
   }
 }
 
-async function show(replica: Replica, ended: Exclude<RoundEnd, { end: 'moved' }>): Promise<void> {
+async function show(
+  replica: Replica,
+  ended: Exclude<RoundEnd, { end: 'moved' | 'paused' }>,
+): Promise<void> {
   switch (ended.end) {
     case 'alone':
       return replica.showState({
@@ -90,15 +118,25 @@ async function show(replica: Replica, ended: Exclude<RoundEnd, { end: 'moved' }>
         state: 'synced',
         sentence: 'Everything here is what the team has.',
       });
+    case 'waiting':
+      return replica.showState({
+        state: 'waiting',
+        sentence:
+          'Some of your work needs a newer server. It is kept here and sent once the team’s server is updated.',
+      });
     case 'stopped':
       return replica.showState({ state: 'stopped', sentence: ended.sentence });
-    case 'failed': {
-      const { kind, sentence } = ended.failure;
-      if (kind === 'offline' || kind === 'server') {
-        const kept = `${sentence} Your work is kept here and sent later.`;
-        return replica.showState({ state: 'offline', sentence: kept });
-      }
-      return replica.showState({ state: 'stopped', sentence });
-    }
+    case 'failed':
+      return replica.showState(stateOf(ended.failure));
   }
+}
+
+function stateOf({ kind, sentence }: CallFailure): { state: SyncWord; sentence: string } {
+  if (kind === 'offline' || kind === 'server') {
+    return { state: 'offline', sentence: `${sentence} Your work is kept here and sent later.` };
+  }
+  // Whoever is shut out has to hear that nothing of theirs went with it.
+  return kind === 'unauthorised'
+    ? { state: 'stopped', sentence: `${sentence} What was not sent is kept on this device.` }
+    : { state: 'stopped', sentence };
 }

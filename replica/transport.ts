@@ -1,44 +1,81 @@
 /** The calls that a replica makes to its team's server. Every answer is parsed; every failure has a kind and a sentence. */
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Role } from '#domain/team.ts';
 import type { Mutation } from '#sync/mutation.ts';
 import * as protocol from '#sync/protocol.ts';
-import { newestVersion } from '#sync/versions.ts';
-import type { CallFailure, CallResult } from './failure.ts';
+import { versionOf } from '#sync/versions.ts';
+import { createCaller, type CallOptions } from './call.ts';
+import { captureCalls, type CaptureCalls } from './capture-calls.ts';
+import type { CallResult } from './failure.ts';
+import { readPull } from './read-pull.ts';
+import { readSnapshot, type Snapshot } from './read-snapshot.ts';
 
-/** How long an answer may take, in milliseconds. */
-const patience = 30_000;
-
-export interface Transport {
+export interface Transport extends CaptureCalls {
+  /** The version that is spoken with this server, as far as it is known by now. */
+  version(): number;
   push(mutations: readonly Mutation[]): Promise<CallResult<protocol.PushAnswer>>;
-  /** The entries after this place in the log. */
+  /** The entries after this place in the log; those before the first that this version cannot read. */
   pull(after: number): Promise<CallResult<protocol.PullAnswer>>;
+  /** All records at one place in the log. Fails as `rejected` (404) where the server gives none. */
+  snapshot(): Promise<CallResult<Snapshot>>;
   /** A ticket that opens the live channel once. */
   ticket(): Promise<CallResult<{ ticket: string }>>;
   /** Exchanges an invite for a token; needs no token itself. */
   join(request: protocol.JoinRequest): Promise<CallResult<protocol.JoinAnswer>>;
   /** For owners: a link that lets one member in. */
   invite(request: { role: Role }): Promise<CallResult<protocol.InviteAnswer>>;
+  /** For owners: the invites that can still be used. */
+  invites(): Promise<CallResult<{ invites: protocol.OpenInvite[] }>>;
+  /** For owners: takes an invite back. */
+  withdrawInvite(id: string): Promise<CallResult<null>>;
+  /** A link by which this member takes another device of theirs in. */
+  deviceLink(): Promise<CallResult<protocol.InviteAnswer>>;
+  /** One's own devices; for owners everybody's. */
+  devices(): Promise<CallResult<{ devices: protocol.Device[] }>>;
+  /** Shuts a device out. */
+  revokeDevice(id: string): Promise<CallResult<null>>;
+  /** For owners: who let whom in or out, newest first, before this place; from the newest on for null. */
+  audit(before: number | null): Promise<CallResult<{ entries: protocol.AuditEntry[] }>>;
   /** Where the live channel is opened with that ticket. */
   liveAddress(ticket: string): string;
 }
 
-export interface TransportOptions {
-  /** Scheme, host and port of the server, e.g. `https://team.example`. */
-  origin: string;
-  /** Null only for `join`. */
-  token: string | null;
-  fetch: typeof globalThis.fetch;
-  signal: AbortSignal;
-}
+export type TransportOptions = CallOptions;
+
+/** Whatever a deed answers: that it was done is all that is read. */
+const done = z.pipe(
+  z.unknown(),
+  z.transform(() => null),
+);
 
 export function createTransport(options: TransportOptions): Transport {
+  const caller = createCaller(options);
+  const { ask } = caller;
   return {
-    push: (mutations) => call(options, '/api/push', { mutations }, protocol.pushAnswer),
-    pull: (after) => call(options, `/api/entries?after=${after}`, null, protocol.pullAnswer),
-    ticket: () => call(options, '/api/live-tickets', {}, protocol.ticketAnswer),
-    join: (request) => call({ ...options, token: null }, '/api/join', request, protocol.joinAnswer),
-    invite: (request) => call(options, '/api/invites', request, protocol.inviteAnswer),
+    ...captureCalls(caller),
+    version: caller.version,
+    push: (mutations) =>
+      ask('/api/push', protocol.pushAnswer, {
+        body: { mutations },
+        needs: mutations.reduce((most, mutation) => Math.max(most, versionOf(mutation)), 1),
+      }),
+    pull: async (after) => {
+      const answer = await caller.read(`/api/entries?after=${after}`);
+      return answer.ok ? readPull(answer.value, caller.isServerNewer()) : answer;
+    },
+    snapshot: () => readSnapshot(caller),
+    ticket: () => ask('/api/live-tickets', protocol.ticketAnswer, { body: {} }),
+    join: (body) => ask('/api/join', protocol.joinAnswer, { body, isOpen: true }),
+    invite: (body) => ask('/api/invites', protocol.inviteAnswer, { body }),
+    invites: () => ask('/api/invites', protocol.invitesAnswer, { needs: 2 }),
+    withdrawInvite: (id) => ask(`/api/invites/${id}/withdraw`, done, { body: {}, needs: 2 }),
+    deviceLink: () => ask('/api/device-links', protocol.inviteAnswer, { body: {}, needs: 2 }),
+    devices: () => ask('/api/devices', protocol.devicesAnswer, { needs: 2 }),
+    revokeDevice: (id) => ask(`/api/devices/${id}/revoke`, done, { body: {}, needs: 2 }),
+    audit: (before) =>
+      ask(`/api/audit${before === null ? '' : `?before=${before}`}`, protocol.auditAnswer, {
+        needs: 2,
+      }),
     liveAddress: (ticket) => {
       const address = new URL('/api/live', options.origin);
       address.protocol = address.protocol === 'http:' ? 'ws:' : 'wss:';
@@ -46,62 +83,4 @@ export function createTransport(options: TransportOptions): Transport {
       return address.href;
     },
   };
-}
-
-/** POSTs the body, or GETs where there is none. */
-async function call<Answer>(
-  { origin, token, fetch, signal }: TransportOptions,
-  path: string,
-  body: unknown,
-  schema: z.ZodMiniType<Answer>,
-): Promise<CallResult<Answer>> {
-  const headers = new Headers({ [protocol.protocolHeader]: String(newestVersion) });
-  if (token !== null) headers.set('authorization', `Bearer ${token}`);
-  if (body !== null) headers.set('content-type', 'application/json');
-  let status: number;
-  let text: string;
-  try {
-    const response = await fetch(new URL(path, origin), {
-      ...(body === null ? {} : { method: 'POST', body: JSON.stringify(body) }),
-      headers,
-      // The token is all that this call carries: no cookie, no cached answer, no address of ours.
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-    });
-    status = response.status;
-    text = await response.text();
-  } catch {
-    return failed({ kind: 'offline', sentence: 'The team’s server cannot be reached.' });
-  }
-  if (status < 200 || status > 299) return failed(failureOf(status, text));
-  const answer = schema.safeParse(jsonOf(text));
-  if (answer.success) return { ok: true, value: answer.data };
-  const sentence = 'The team’s server answered something that this version cannot read.';
-  return failed({ kind: 'server', sentence });
-}
-
-function failureOf(status: number, text: string): CallFailure {
-  const told = protocol.failure.safeParse(jsonOf(text));
-  const sentence = told.success
-    ? told.data.error.sentence
-    : `The team’s server answered ${status}.`;
-  if (status === 401) return { kind: 'unauthorised', sentence };
-  const isPassing = status === 408 || status === 429 || status >= 500 || status < 400;
-  return isPassing ? { kind: 'server', sentence } : { kind: 'rejected', status, sentence };
-}
-
-function failed(failure: CallFailure): { ok: false; failure: CallFailure } {
-  return { ok: false, failure };
-}
-
-/** Undefined where the text is not JSON: no schema accepts that. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,16 +1,21 @@
 /** Writes what a rebase gives: records, shadows, outbox, cursor, and what authors have to be told. */
 import type { Entry } from '#sync/entry.ts';
-import { keyText, type TeamRecord } from '#sync/records.ts';
-import { refuse, type Refusal } from '#sync/refusal.ts';
+import { keyText, type RecordKey, type TeamRecord } from '#sync/records.ts';
+import type { Refusal } from '#sync/refusal.ts';
 import type { OutboxRow, RecordRow, ReplicaDatabase } from './database.ts';
+import { oweCaptures } from './named-captures.ts';
 import { keysOf, rebase, type Rebased } from './rebase.ts';
 import { recordOf, rowOf, rowsOf } from './record-row.ts';
 import { selfOf } from './self.ts';
+import { tellRaces } from './tell-races.ts';
+import { affectedBy, writesOf } from './writes-of.ts';
 
-const lostRace = refuse(
-  'conflict',
-  'This note had been changed before your edit arrived. Your words are kept in its history.',
-);
+export interface RebaseWork {
+  entries: readonly Entry[];
+  /** Work that is pending no more, and is not in these entries. */
+  dropped?: readonly OutboxRow[];
+  at: string;
+}
 
 /**
  * Restores, applies, replays and writes, inside the caller's transaction; moves the cursor to the last entry. Nothing is
@@ -18,55 +23,99 @@ const lostRace = refuse(
  */
 export async function writeRebased(
   database: ReplicaDatabase,
-  { entries, at }: { entries: readonly Entry[]; at: string },
+  { entries, dropped = [], at }: RebaseWork,
 ): Promise<string | null> {
-  const { position, outbox, shadows } = database;
+  const { position, outbox } = database;
   const self = await selfOf(database);
-  const arrived = new Set(entries.map(({ mutation }) => mutation.id));
   const waiting = await outbox.orderBy('order').toArray();
-  const remaining = waiting.filter(({ id }) => !arrived.has(id));
-  const pending = remaining.map(({ mutation }) => mutation);
-  const before = await shadows.toArray();
-  const rows = await rowsOf(database, [...keysOf({ entries, pending, self }), ...before]);
-
-  const confirmed = new Map<string, TeamRecord>();
-  for (const [key, row] of rows) if (row.pending === 0) confirmed.set(key, recordOf(row));
-  for (const shadow of before) {
-    if (shadow.confirmed !== null) confirmed.set(keyText(shadow), shadow.confirmed);
-  }
-  const rebased = rebase({ confirmed, entries, pending, self });
+  const arriving = new Set(entries.map(({ mutation }) => mutation.id));
+  const arrived = waiting.filter(({ id }) => arriving.has(id));
+  const remaining = waiting.filter(({ id }) => !arriving.has(id));
+  const changing = [
+    ...entries,
+    ...[...arrived, ...dropped].map(({ mutation }) => ({ mutation, author: self.id })),
+  ].flatMap(writesOf);
+  const { affected, stale } = affectedBy(changing, remaining, self.id);
+  const pending = affected.map(({ mutation }) => mutation);
+  const rows = await rowsOf(database, [...keysOf({ entries, pending, self }), ...stale.values()]);
+  const confirmed = await confirmedOf(database, rows);
+  const shown = new Map([...rows].filter(([key]) => !stale.has(key)).map(pairOf));
+  const rebased = rebase({ confirmed, entries, pending, shown, self });
   if (!rebased.ok) return rebased.fault;
 
-  await writeRecords(database, rows, confirmed, rebased);
-  await outbox.bulkDelete(waiting.filter(({ id }) => arrived.has(id)).map(({ order }) => order));
-  await outbox.bulkPut(remaining.flatMap((row) => judgedAnew(row, rebased.refusals) ?? []));
+  await writeRecords(database, { rows, stale, confirmed, rebased });
+  await outbox.bulkDelete(arrived.map(({ order }) => order));
+  await outbox.bulkPut(affected.flatMap((row) => judgedAnew(row, rebased.refusals) ?? []));
   await tellRaces(
     database,
-    waiting.filter(({ id }) => arrived.has(id)),
-    rebased.lostRaces,
+    arrived.filter(({ id }) => rebased.lostRaces.has(id)),
     at,
   );
+  await oweCaptures(database, arrived);
   const last = entries.at(-1);
-  if (last !== undefined) {
-    await position.put({ id: 'cursor', seq: last.seq, hash: last.hash, stopped: null });
-  }
+  if (last !== undefined) await position.update('cursor', { seq: last.seq, hash: last.hash });
   return null;
+}
+
+/** Replays everything that waits on the confirmed records, as when its author or the records have become others. */
+export async function replayAll(database: ReplicaDatabase): Promise<void> {
+  const { outbox, shadows } = database;
+  const self = await selfOf(database);
+  const waiting = await outbox.orderBy('order').toArray();
+  const pending = waiting.map(({ mutation }) => mutation);
+  const stale = new Map((await shadows.toArray()).map((shadow) => [keyText(shadow), shadow]));
+  const keys = [...keysOf({ entries: [], pending, self }), ...stale.values()];
+  const rows = await rowsOf(database, keys);
+  const confirmed = await confirmedOf(database, rows);
+  const rebased = rebase({ confirmed, entries: [], pending, self });
+  if (!rebased.ok) throw new Error(rebased.fault);
+  await writeRecords(database, { rows, stale, confirmed, rebased });
+  await outbox.bulkPut(waiting.flatMap((row) => judgedAnew(row, rebased.refusals) ?? []));
+}
+
+function pairOf([key, row]: [string, RecordRow]): [string, TeamRecord] {
+  return [key, recordOf(row)];
+}
+
+/** The confirmed state of these rows: their own, or that of their shadows. */
+async function confirmedOf(
+  { shadows }: ReplicaDatabase,
+  rows: ReadonlyMap<string, RecordRow>,
+): Promise<Map<string, TeamRecord>> {
+  const changed = [...rows.values()].filter(({ pending }) => pending === 1);
+  const kept = await shadows.bulkGet(changed.map(({ kind, id }) => [kind, id]));
+  const before = new Map(
+    kept.flatMap((shadow) => (shadow === undefined ? [] : [[keyText(shadow), shadow.confirmed]])),
+  );
+  const confirmed = new Map<string, TeamRecord>();
+  for (const [key, row] of rows) {
+    const record = row.pending === 0 ? recordOf(row) : (before.get(key) ?? null);
+    if (record !== null) confirmed.set(key, record);
+  }
+  return confirmed;
+}
+
+interface Writing {
+  rows: ReadonlyMap<string, RecordRow>;
+  /** The records that pending mutations may show otherwise than before. */
+  stale: ReadonlyMap<string, RecordKey>;
+  confirmed: ReadonlyMap<string, TeamRecord>;
+  rebased: Rebased;
 }
 
 async function writeRecords(
   { records, shadows }: ReplicaDatabase,
-  rows: ReadonlyMap<string, RecordRow>,
-  confirmedBefore: ReadonlyMap<string, TeamRecord>,
-  { confirmed, overlay }: Rebased,
+  { rows, stale, confirmed: before, rebased: { confirmed, overlay } }: Writing,
 ): Promise<void> {
   const puts: RecordRow[] = [];
-  const confirmedNow = (key: string) => confirmed.get(key) ?? confirmedBefore.get(key);
+  const gone: RecordRow[] = [];
+  const now = (key: string) => confirmed.get(key) ?? before.get(key);
   for (const record of overlay.values()) puts.push(rowOf(record, 1));
   for (const [key, record] of confirmed) if (!overlay.has(key)) puts.push(rowOf(record, 0));
-  const gone: RecordRow[] = [];
-  for (const [key, row] of rows) {
-    if (row.pending === 0 || overlay.has(key) || confirmed.has(key)) continue;
-    const restored = confirmedNow(key);
+  for (const key of stale.keys()) {
+    const row = rows.get(key);
+    if (row?.pending !== 1 || overlay.has(key) || confirmed.has(key)) continue;
+    const restored = now(key);
     if (restored === undefined) gone.push(row);
     else puts.push(rowOf(restored, 0));
   }
@@ -75,13 +124,10 @@ async function writeRecords(
     puts.filter((put) => JSON.stringify(put) !== JSON.stringify(rows.get(keyText(put)))),
   );
   await records.bulkDelete(gone.map(({ kind, id }) => [kind, id]));
-  await shadows.clear();
+  const settled = [...stale.values()].filter((key) => rows.get(keyText(key))?.pending === 1);
+  await shadows.bulkDelete(settled.map(({ kind, id }) => [kind, id]));
   await shadows.bulkPut(
-    [...overlay.values()].map(({ kind, id }) => ({
-      kind,
-      id,
-      confirmed: confirmedNow(keyText({ kind, id })) ?? null,
-    })),
+    [...overlay].map(([key, { kind, id }]) => ({ kind, id, confirmed: now(key) ?? null })),
   );
 }
 
@@ -89,23 +135,4 @@ async function writeRecords(
 function judgedAnew(row: OutboxRow, refusals: ReadonlyMap<string, Refusal>): OutboxRow | null {
   const refusal = refusals.get(row.id) ?? null;
   return refusal?.sentence === row.refusal?.sentence ? null : { ...row, refusal };
-}
-
-async function tellRaces(
-  { refused }: ReplicaDatabase,
-  own: readonly OutboxRow[],
-  lostRaces: ReadonlySet<string>,
-  at: string,
-): Promise<void> {
-  await refused.bulkPut(
-    own
-      .filter(({ id }) => lostRaces.has(id))
-      .map(({ id, mutation }) => ({
-        id,
-        mutation,
-        refusal: lostRace,
-        outcome: 'lost race' as const,
-        at,
-      })),
-  );
 }

@@ -11,7 +11,7 @@ export interface LogVerification {
   broken: string | null;
 }
 
-export async function verifyLog(log: TeamLog): Promise<LogVerification> {
+export async function verifyLog(log: Pick<TeamLog, 'entriesAfter'>): Promise<LogVerification> {
   let place: Head = { seq: 0, hash: chainStart };
   for (;;) {
     const { entries, head } = await log.entriesAfter(place.seq, batchSize);

@@ -24,27 +24,36 @@ export type Entry = z.infer<typeof entry>;
 /** What stands before a team's first entry. */
 export const chainStart = '0'.repeat(64);
 
-/**
- * SHA-256 over the canonical JSON (RFC 8785) of everything in the entry but its own hash, in lower-case hexadecimal.
- * Synchronous on purpose: a database transaction must not wait on it.
- */
-export function hashOf(unsigned: Omit<Entry, 'hash'>): string {
+/** The canonical JSON (RFC 8785) of everything in the entry but its own hash: what is hashed. */
+export function canonicalEntry(unsigned: Omit<Entry, 'hash'>): string {
   const { teamId, seq, author, at, mutation: asked, previous } = unsigned;
   const canonical = canonicalize({ teamId, seq, author, at, mutation: asked, previous });
   if (canonical === undefined) throw new TypeError('An entry must be a JSON value.');
-  return bytesToHex(sha256(utf8ToBytes(canonical)));
+  return canonical;
 }
 
-/** The first thing wrong with a run of entries that should follow `seq` and `hash`; null where the chain holds. */
+/**
+ * SHA-256 over the canonical JSON, in lower-case hexadecimal. Synchronous on purpose: a database transaction must not
+ * wait on it. The server has a faster one of its platform (`server/db/hash-entry.ts`).
+ */
+export function hashOf(unsigned: Omit<Entry, 'hash'>): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalEntry(unsigned))));
+}
+
+/**
+ * The first thing wrong with a run of entries that should follow `seq` and `hash`; null where the chain holds. `hashed` is
+ * another implementation of `hashOf`.
+ */
 export function brokenLink(
   entries: readonly Entry[],
   after: { seq: number; hash: string },
+  hashed: (unsigned: Omit<Entry, 'hash'>) => string = hashOf,
 ): string | null {
   let { seq, hash } = after;
   for (const link of entries) {
     if (link.seq !== seq + 1) return `entry ${seq + 1} is missing`;
     if (link.previous !== hash) return `entry ${link.seq} does not follow the one before`;
-    if (hashOf(link) !== link.hash) return `entry ${link.seq} does not match its hash`;
+    if (hashed(link) !== link.hash) return `entry ${link.seq} does not match its hash`;
     ({ seq, hash } = link);
   }
   return null;

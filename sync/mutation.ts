@@ -57,7 +57,7 @@ export const mutation = z.discriminatedUnion('type', [
     ...envelope,
     type: z.literal('review.take'),
     claimId: identifier,
-    /** The checker who has left the team and whose review is taken over; absent where nobody holds it. */
+    /** The checker who is gone, or may not check any more, and whose review is taken over; absent where nobody holds it. */
     insteadOf: z.optional(identifier),
   }),
   z.object({ ...envelope, type: z.literal('review.add-evidence'), claimId: identifier, evidence }),
@@ -100,7 +100,7 @@ export const mutation = z.discriminatedUnion('type', [
   z.object({ ...envelope, type: z.literal('member.hand-over'), memberId: identifier }),
   /** A member goes. Notes stay. */
   z.object({ ...envelope, type: z.literal('member.leave') }),
-  /** An owner shuts a member out, and says whether their notes are still shown. */
+  /** An owner shuts a member out, and says whether their notes are still shown; of one who is gone, the latter alone. */
   z.object({
     ...envelope,
     type: z.literal('member.remove'),

@@ -79,7 +79,7 @@ export const inviteRequest = z.object({ role: z.enum(roles) });
 /** POST /api/device-links, without a body's content: a link by which the caller takes another device of theirs in. */
 export const inviteAnswer = z.object({ link: z.url(), expiresAt: moment });
 
-/** GET /api/invites, for owners: those that can still be used. POST /api/invites/ID/withdraw takes one back. */
+/** GET /api/invites, for owners: those that can still be used. POST /api/invites/ID/withdraw takes one back: {}. */
 export const openInvite = z.object({
   id: identifier,
   role: z.enum(roles),
@@ -89,7 +89,7 @@ export const openInvite = z.object({
 });
 export const invitesAnswer = z.object({ invites: z.array(openInvite) });
 
-/** GET /api/devices: one's own, and for owners everybody's. POST /api/devices/ID/revoke shuts one out. */
+/** GET /api/devices: one's own, and for owners everybody's. POST /api/devices/ID/revoke shuts one out: {}. */
 export const device = z.object({
   id: identifier,
   memberId: identifier,
@@ -154,9 +154,12 @@ export type PullAnswer = z.infer<typeof pullAnswer>;
 export type JoinRequest = z.infer<typeof joinRequest>;
 export type JoinAnswer = z.infer<typeof joinAnswer>;
 export type OpenInvite = z.infer<typeof openInvite>;
+export type InvitesAnswer = z.infer<typeof invitesAnswer>;
 export type Device = z.infer<typeof device>;
+export type DevicesAnswer = z.infer<typeof devicesAnswer>;
 export type AuditAct = (typeof auditActs)[number];
 export type AuditEntry = z.infer<typeof auditEntry>;
+export type AuditAnswer = z.infer<typeof auditAnswer>;
 export type Head = z.infer<typeof head>;
 export type InviteAnswer = z.infer<typeof inviteAnswer>;
 export type Poke = z.infer<typeof poke>;

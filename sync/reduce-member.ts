@@ -57,15 +57,19 @@ export function leave(records: RecordReader, asked: Asked): Reduction {
   return changed(gone(known, { at: asked.at, how: 'left', notes: 'kept' }));
 }
 
+/**
+ * Of somebody who has gone already it changes only whether their notes are shown: leaving in time must not keep nonsense
+ * on everybody's pages.
+ */
 export function removeMember(
   records: RecordReader,
   { memberId, notes }: MutationOf<'member.remove'>,
   asked: Asked,
 ): Reduction {
   if (memberId === asked.author) return { ok: false, refusal: notOneself };
-  const known = present(records, memberId);
-  if (known === null) return { ok: false, refusal: noSuchMember };
-  return changed(gone(known, { at: asked.at, how: 'removed', notes }));
+  const known = records.get('member', memberId);
+  if (known === undefined) return { ok: false, refusal: noSuchMember };
+  return changed(gone(known, { ...(known.left ?? { at: asked.at, how: 'removed' }), notes }));
 }
 
 /** The member as long as they are in the team. */

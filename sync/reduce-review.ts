@@ -1,6 +1,7 @@
 /** What a review does in the log: each state names the steps that leave it, and the evidence gate stands before a verdict. */
 import { missingForVerdict } from '#domain/evidence-gate.ts';
 import type { Review, ReviewState, ReviewStep } from '#domain/review.ts';
+import { mayBeRelieved } from '#domain/who-may-what.ts';
 import { verdictsFor } from '#domain/verdict.ts';
 import type { MutationOf } from './mutation.ts';
 import type { RecordReader } from './records.ts';
@@ -43,7 +44,7 @@ export function flag(
   return changed(value);
 }
 
-/** A review whose checker has left the team is anybody's to take, who says whom they replace. */
+/** A review whose checker went, or may not check any more, is any other checker's to take, who says whom they replace. */
 export function take(
   records: RecordReader,
   { claimId, insteadOf }: MutationOf<'review.take'>,
@@ -51,7 +52,8 @@ export function take(
 ): Reduction {
   const review = records.get('review', claimId);
   if (insteadOf !== undefined && review?.state === 'checking' && review.checker === insteadOf) {
-    if (records.get('member', insteadOf)?.left === undefined) return refused(notTheChecker);
+    const holder = records.get('member', insteadOf);
+    if (holder === undefined || !mayBeRelieved(holder)) return refused(notTheChecker);
     const step: ReviewStep = { what: 'taken', by: asked.author, at: asked.at, remark: '' };
     return changed({ ...review, checker: asked.author, steps: [...review.steps, step] });
   }

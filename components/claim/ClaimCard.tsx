@@ -7,7 +7,10 @@ import type { Mark } from '#domain/mark.ts';
 import type { Review } from '#domain/review.ts';
 import { isEmptyDraft, type DraftProblem, type NoteDraft } from '#components/note/note-draft.ts';
 import { NoteForm } from '#components/note/NoteForm.tsx';
-import { NoteView, type NoteShown } from '#components/note/NoteView.tsx';
+import type { NoteErrands } from '#components/note/note-errands.ts';
+import { threadsOf } from '#components/note/note-threads.ts';
+import { NoteThreads } from '#components/note/NoteThreads.tsx';
+import type { NoteShown } from '#components/note/NoteView.tsx';
 import { titleOf } from './claim-words.ts';
 import { ClaimWords } from './ClaimWords.tsx';
 import { FlagForm } from './FlagForm.tsx';
@@ -24,6 +27,8 @@ export interface ClaimCardProps {
   choices: MarkChoicesProps | null;
   outcome: AnchorOutcome | null;
   notes: readonly NoteShown[];
+  /** What can be done about those notes; left out where they are only read. */
+  noteErrands?: NoteErrands;
   review: Review | null;
   nameOf: (memberId: string) => string;
   draft: NoteDraft;
@@ -33,6 +38,8 @@ export interface ClaimCardProps {
   problems: readonly DraftProblem[];
   canFlag: boolean;
   onFlag: (remark: string) => Promise<string | null>;
+  /** Opens the dossier of a published check. */
+  onDesk?: () => void;
   onClose: () => void;
   newId: () => string;
 }
@@ -54,13 +61,20 @@ export function ClaimCard(props: ClaimCardProps): ReactNode {
       {mark !== null && choices !== null && <MarkChoices mark={mark} {...choices} />}
       {outcome !== null && <OutcomeNotice outcome={outcome} />}
       {review !== null && (
-        <ReviewLine review={review} nameOf={nameOf} showsVerdict={showsVerdict} />
+        <ReviewLine
+          review={review}
+          nameOf={nameOf}
+          showsVerdict={showsVerdict}
+          onDesk={props.onDesk}
+        />
       )}
       {notes.length > 0 && (
         <section className="stack" aria-label="Notes">
-          {notes.map((shown) => (
-            <NoteView key={shown.note.id} shown={shown} showsVerdict={showsVerdict} />
-          ))}
+          <NoteThreads
+            notes={notes}
+            showsVerdict={showsVerdict}
+            errands={props.noteErrands ?? null}
+          />
         </section>
       )}
       <WritingPlace {...props} />
@@ -74,8 +88,8 @@ function WritingPlace(props: ClaimCardProps): ReactNode {
   const [choice, setChoice] = useState<'open' | 'closed' | null>(null);
   const [isSaved, setIsSaved] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const isOpen =
-    choice === null ? props.notes.length === 0 || !isEmptyDraft(props.draft) : choice === 'open';
+  const isFirst = threadsOf(props.notes).length === 0;
+  const isOpen = choice === null ? isFirst || !isEmptyDraft(props.draft) : choice === 'open';
 
   // The button that was pressed is gone with the form: the focus goes to what took its place.
   useEffect(() => {

@@ -10,10 +10,13 @@ export function ReviewLine({
   review,
   nameOf,
   showsVerdict,
+  onDesk,
 }: {
   review: Review;
   nameOf: (memberId: string) => string;
   showsVerdict: boolean;
+  /** Opens the dossier; left out where there is no way to it. */
+  onDesk?: (() => void) | undefined;
 }): ReactNode {
   const checker = review.checker === null ? 'nobody yet' : nameOf(review.checker);
   switch (review.state) {
@@ -31,7 +34,7 @@ export function ReviewLine({
       return <p className="review-line">On the desk · returned to {checker}</p>;
     case 'published':
       return showsVerdict ? (
-        <Published review={review} checker={checker} nameOf={nameOf} />
+        <Published review={review} checker={checker} nameOf={nameOf} onDesk={onDesk} />
       ) : (
         <p className="review-line">
           A check of the earlier words was published. Its verdict is hidden here.
@@ -44,10 +47,12 @@ function Published({
   review: { verdict, confirmedBy, override, evidence },
   checker,
   nameOf,
+  onDesk,
 }: {
   review: Review;
   checker: string;
   nameOf: (memberId: string) => string;
+  onDesk: (() => void) | undefined;
 }): ReactNode {
   if (verdict === null) return null;
   const origins = independentOrigins(evidence);
@@ -66,6 +71,13 @@ function Published({
       </details>
       {override !== null && (
         <p className="soft">Published without all the evidence asked for: {override}</p>
+      )}
+      {onDesk !== undefined && (
+        <div>
+          <button type="button" className="button slight" onClick={onDesk}>
+            Open the dossier on the desk
+          </button>
+        </div>
       )}
     </div>
   );

@@ -24,10 +24,12 @@ export interface NoteFormProps {
   onSaved: () => void;
   problems: readonly DraftProblem[];
   newId: () => string;
+  /** What the form is for, where it is not a new note. */
+  purpose?: { name: string; save: string; onCancel: () => void };
 }
 
 export function NoteForm(props: NoteFormProps): ReactNode {
-  const { kinds, draft, onDraft, problems, newId } = props;
+  const { kinds, draft, onDraft, problems, newId, purpose } = props;
   const form = useRef<HTMLFormElement>(null);
   const save = useTask();
   const [attempts, setAttempts] = useState(0);
@@ -62,7 +64,7 @@ export function NoteForm(props: NoteFormProps): ReactNode {
     <form
       ref={form}
       className="stack"
-      aria-label="Your note"
+      aria-label={purpose?.name ?? 'Your note'}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -112,7 +114,7 @@ export function NoteForm(props: NoteFormProps): ReactNode {
       <TaskSentence sentence={save.sentence} />
       <div className="buttons">
         <button type="submit" className="button main" aria-disabled={save.isBusy}>
-          Save note
+          {purpose?.save ?? 'Save note'}
         </button>
         <button
           type="button"
@@ -121,6 +123,11 @@ export function NoteForm(props: NoteFormProps): ReactNode {
         >
           Add a source
         </button>
+        {purpose !== undefined && (
+          <button type="button" className="button slight" onClick={purpose.onCancel}>
+            Cancel
+          </button>
+        )}
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 /** One note as teammates read it: who, when, the verdict if it may be shown, the words, what they rest on. */
 import type { ReactNode } from 'react';
-import type { Note } from '#domain/note.ts';
+import type { Note, NoteContent } from '#domain/note.ts';
 import { EvidenceView } from '#components/source/EvidenceView.tsx';
 import { Moment } from '#components/ui/Moment.tsx';
 import { VerdictChip } from '#components/ui/VerdictChip.tsx';
@@ -14,22 +14,30 @@ export interface NoteShown {
   isMine: boolean;
   /** Written here and not yet answered by the team. */
   isPending: boolean;
+  /** Whether its author is not in the team any more. */
+  authorLeft?: boolean;
+  /** What is half written here about this note, as it was kept; parsed by whoever goes on with it. */
+  kept?: { edit: unknown; reply: unknown };
+  /** Edits of this device that arrived after another, and that their author has not seen to yet. */
+  lostEdits?: readonly { id: string; content: NoteContent }[];
 }
 
 /**
  * `showsVerdict` is false where the words beside the note are no longer those it judged (promise P2); `isBrief` folds
- * the sources away, for lists.
+ * the sources away, for lists. What is done about the note stands beneath it.
  */
 export function NoteView({
   shown,
   showsVerdict,
   isBrief = false,
+  children,
 }: {
   shown: NoteShown;
   showsVerdict: boolean;
   isBrief?: boolean;
+  children?: ReactNode;
 }): ReactNode {
-  const { note, authorName, isMine, isPending } = shown;
+  const { note, authorName, isMine, isPending, authorLeft = false } = shown;
   const author = isMine ? `${authorName} (you)` : authorName;
   const { body, assessment, evidence } = note.content;
   return (
@@ -41,6 +49,7 @@ export function NoteView({
           {note.editedAt !== null && ', edited'}
           {note.replyTo !== null && ', a reply'}
         </span>
+        {authorLeft && <span className="tag">Has left the team</span>}
         {isPending && <span className="tag">Waiting to be sent</span>}
       </p>
       {note.removed ? (
@@ -66,6 +75,7 @@ export function NoteView({
           <NoteHistory history={note.history} />
         </>
       )}
+      {children}
     </article>
   );
 }

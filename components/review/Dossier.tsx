@@ -4,26 +4,30 @@ import type { Article } from '#domain/article.ts';
 import type { Member } from '#domain/team.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import type { EvidenceDraft } from '#components/note/note-draft.ts';
-import { NoteView, type NoteShown } from '#components/note/NoteView.tsx';
+import type { NoteErrands } from '#components/note/note-errands.ts';
+import { NoteThreads } from '#components/note/NoteThreads.tsx';
+import type { NoteShown } from '#components/note/NoteView.tsx';
 import { OutLink } from '#components/ui/OutLink.tsx';
-import { TaskSentence } from '#components/ui/TaskSentence.tsx';
-import { useTask } from '#components/ui/use-task.ts';
 import { VerdictChip } from '#components/ui/VerdictChip.tsx';
-import { EvidenceForm, type CaptureOutcome } from './EvidenceForm.tsx';
+import type { CaptureOutcome } from './EvidenceForm.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
-import { nextStepOf, stateTitle } from './review-words.ts';
+import { NextStep } from './NextStep.tsx';
+import { stateTitle } from './review-words.ts';
 import type { QueueItem } from './ReviewQueue.tsx';
-import { SecondPerson } from './SecondPerson.tsx';
 import { Timeline } from './Timeline.tsx';
-import { VerdictForm } from './VerdictForm.tsx';
 
 export interface DossierProps {
   item: QueueItem;
   notes: readonly NoteShown[];
+  /** What can be done about those notes; left out where they are only read. */
+  noteErrands?: NoteErrands;
   me: Member;
   nameOf: (memberId: string) => string;
+  /** The member as the team's log has them; undefined where it does not. */
+  memberOf?: (memberId: string) => Member | undefined;
   newId: () => string;
-  onTake: () => Promise<string | null>;
+  /** `insteadOf` is the checker who has left the team and whose place is taken; null where nobody holds it. */
+  onTake: (insteadOf: string | null) => Promise<string | null>;
   onCapture: (draft: EvidenceDraft) => Promise<CaptureOutcome>;
   onAddEvidence: (draft: EvidenceDraft) => Promise<string | null>;
   onSubmit: (verdict: Verdict, override: string | null) => Promise<string | null>;
@@ -54,9 +58,7 @@ export function Dossier(props: DossierProps): ReactNode {
       {notes.length > 0 && (
         <section className="stack tight" aria-label="Notes">
           <h2>Notes</h2>
-          {notes.map((shown) => (
-            <NoteView key={shown.note.id} shown={shown} showsVerdict isBrief />
-          ))}
+          <NoteThreads notes={notes} showsVerdict isBrief errands={props.noteErrands ?? null} />
         </section>
       )}
       <section className="stack tight" aria-label="Steps">
@@ -105,74 +107,4 @@ function Verdict({
       )}
     </section>
   );
-}
-
-function NextStep(props: DossierProps): ReactNode {
-  const { item, me, nameOf } = props;
-  const take = useTask();
-  switch (nextStepOf(item.review, me)) {
-    case 'take':
-      return (
-        <div className="stack tight">
-          <TaskSentence sentence={take.sentence} />
-          <div>
-            <button
-              type="button"
-              className="button main"
-              aria-disabled={take.isBusy}
-              onClick={() => take.run(props.onTake)}
-            >
-              Take this claim
-            </button>
-          </div>
-        </div>
-      );
-    case 'check':
-      return (
-        <div className="checking">
-          <section className="stack tight" aria-label="Add to the evidence">
-            <h2>Add to the evidence</h2>
-            <EvidenceForm
-              key={item.claim.id}
-              newId={props.newId}
-              onCapture={props.onCapture}
-              onAddEvidence={props.onAddEvidence}
-            />
-          </section>
-          <section className="stack tight" aria-label="Your verdict">
-            <h2>Your verdict</h2>
-            <VerdictForm key={item.claim.id} item={item} onSubmit={props.onSubmit} />
-          </section>
-        </div>
-      );
-    case 'confirm':
-      return (
-        <section className="stack tight" aria-label="Your second look">
-          <h2>Your second look</h2>
-          <SecondPerson key={item.claim.id} onConfirm={props.onConfirm} onReturn={props.onReturn} />
-        </section>
-      );
-    case 'wait for second':
-      return <p className="notice">A second person has to confirm.</p>;
-    case 'watch':
-      return watchLine(item, nameOf);
-  }
-}
-
-function watchLine({ review }: QueueItem, nameOf: (memberId: string) => string): ReactNode {
-  switch (review.state) {
-    case 'flagged':
-    case 'returned':
-      return <p className="soft">A checker has to take this claim.</p>;
-    case 'checking':
-      return (
-        <p className="soft">
-          Being checked by {review.checker === null ? 'another member' : nameOf(review.checker)}.
-        </p>
-      );
-    case 'submitted':
-      return <p className="soft">A reviewer has to confirm.</p>;
-    case 'published':
-      return null;
-  }
 }

@@ -12,6 +12,8 @@ export interface QueueItem {
   claim: Claim;
   article: Article | null;
   review: Review;
+  /** The checker went, or may not check any more: another one can take the review over. */
+  isStuck?: boolean;
 }
 
 export function ReviewQueue({
@@ -61,7 +63,7 @@ export function ReviewQueue({
 }
 
 function QueueLine({
-  item: { claim, article, review },
+  item: { claim, article, review, isStuck = false },
   nameOf,
 }: {
   item: QueueItem;
@@ -84,6 +86,7 @@ function QueueLine({
             ? `flagged by ${nameOf(review.flaggedBy)}`
             : `checker ${nameOf(review.checker)}`}
         </span>
+        {isStuck && <span className="tag">To be taken over</span>}
         <span>{count(review.evidence.length, 'source')}</span>
         {latest !== undefined && <Moment at={latest.at} />}
       </span>

@@ -29,15 +29,17 @@ export function stepTitle(what: ReviewStep['what']): string {
 }
 
 /** What this member is asked to do next; the server decides, this only spares a refusal. */
-export type NextStep = 'take' | 'check' | 'confirm' | 'wait for second' | 'watch';
+export type NextStep = 'take' | 'take over' | 'check' | 'confirm' | 'wait for second' | 'watch';
 
-export function nextStepOf(review: Review, me: Member): NextStep {
+/** `isStuck` says that whoever took the review is gone or may not check any more. */
+export function nextStepOf(review: Review, me: Member, isStuck: boolean): NextStep {
   const isChecker = review.checker === me.id;
   switch (review.state) {
     case 'flagged':
       return may(me.role, 'review.take') ? 'take' : 'watch';
     case 'checking':
-      return isChecker ? 'check' : 'watch';
+      if (isChecker) return 'check';
+      return isStuck && may(me.role, 'review.take') ? 'take over' : 'watch';
     case 'returned':
       if (isChecker) return 'check';
       return may(me.role, 'review.take') ? 'take' : 'watch';

@@ -24,11 +24,15 @@ const departures: readonly { when: string; what: string }[] = [
   },
   {
     when: 'You press “Capture the source”',
-    what: 'One request to the address you gave, without your cookies; its site sees a visit. The copy stays on this machine. Its hashes and time go to your team with the evidence.',
+    what: 'One request to the address you gave, without your cookies; its site sees a visit. When you add it to the evidence in a team, the copy, its hashes and its time go to your team’s server. Otherwise it stays on this machine.',
   },
   {
     when: 'You are in a team and the browser runs',
     what: 'A connection to your team’s server, to fetch what teammates wrote. It does not say what you read.',
+  },
+  {
+    when: 'You open Settings in a team, or save a captured copy',
+    what: 'To your team’s server: the question for your devices, the open invites and the record of the team, or for that copy where this machine does not have it.',
   },
   {
     when: 'You open a link in a note',

@@ -1,10 +1,12 @@
 /** What the team's log would not take: kept here with the reason until the person lets go of it. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 export interface RefusedItem {
   id: string;
   what: string;
   sentence: string;
+  /** What was written, to be carried elsewhere; left out where nothing was. */
+  words?: string;
 }
 
 export function RefusedList({
@@ -27,17 +29,47 @@ export function RefusedList({
               </p>
               <p>{item.sentence}</p>
             </div>
-            <button
-              type="button"
-              className="button"
-              aria-label={`Discard: ${item.what}`}
-              onClick={() => onDiscard(item.id)}
-            >
-              Discard
-            </button>
+            <div className="buttons">
+              {item.words !== undefined && <CopyWords words={item.words} what={item.what} />}
+              <button
+                type="button"
+                className="button"
+                aria-label={`Discard: ${item.what}`}
+                onClick={() => onDiscard(item.id)}
+              >
+                Discard
+              </button>
+            </div>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function CopyWords({ words, what }: { words: string; what: string }): ReactNode {
+  const [said, setSaid] = useState<string | null>(null);
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(words);
+      setSaid('Copied.');
+    } catch {
+      setSaid('The browser did not let it be copied. Select the words and copy them.');
+    }
+  }
+
+  return (
+    <>
+      <output className="small">{said}</output>
+      <button
+        type="button"
+        className="button slight"
+        aria-label={`Copy: ${what}`}
+        onClick={() => void copy()}
+      >
+        Copy
+      </button>
+    </>
   );
 }

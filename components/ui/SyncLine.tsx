@@ -1,7 +1,7 @@
 /** Where this machine's work stands: alone, waiting, sent. One quiet line. */
 import type { ReactNode } from 'react';
 
-export type SyncState = 'alone' | 'offline' | 'synced' | 'syncing' | 'stopped';
+export type SyncState = 'alone' | 'offline' | 'synced' | 'syncing' | 'waiting' | 'stopped';
 
 export interface SyncShown {
   state: SyncState;
@@ -9,6 +9,8 @@ export interface SyncShown {
   waiting: number;
   sentence: string;
   teamName: string | null;
+  /** Where the ways out stand while it is stopped; left out on the page that has them. */
+  settings?: string;
 }
 
 const titles: Record<SyncState, string> = {
@@ -16,10 +18,11 @@ const titles: Record<SyncState, string> = {
   offline: 'Offline',
   synced: 'Up to date',
   syncing: 'Sending',
+  waiting: 'Waiting for an update',
   stopped: 'Stopped',
 };
 
-export function SyncLine({ state, waiting, sentence, teamName }: SyncShown): ReactNode {
+export function SyncLine({ state, waiting, sentence, teamName, settings }: SyncShown): ReactNode {
   return (
     <output className="sync-line">
       <Sign state={state} />
@@ -27,11 +30,16 @@ export function SyncLine({ state, waiting, sentence, teamName }: SyncShown): Rea
       {teamName !== null && <span>{teamName}</span>}
       {waiting > 0 && <span>{waiting} waiting to be sent</span>}
       {sentence !== '' && <span className="soft">{sentence}</span>}
+      {state === 'stopped' && settings !== undefined && (
+        <a href={settings} target="_blank" rel="noreferrer">
+          What can be done
+        </a>
+      )}
     </output>
   );
 }
 
-/** Full where all is sent, half on the way, a ring where nothing goes out, a cross where someone has to act. */
+/** Full where all is sent, half on the way, a ring where nothing goes out or something has to wait, a cross where someone has to act. */
 function Sign({ state }: { state: SyncState }): ReactNode {
   return (
     <svg aria-hidden="true" viewBox="0 0 10 10" fill="none" stroke="currentColor" strokeWidth="1.5">

@@ -3,10 +3,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { claimIdOf } from '#domain/claim-identity.ts';
 import type { CardView } from '#messages/asks.ts';
+import { errandKey } from '#messages/note-asks.ts';
 import type { CardSubject } from '#messages/page.ts';
 import type { ReplicaDatabase } from '#replica/database.ts';
 import { draftOf } from '#replica/drafts.ts';
-import { dossier, selfMember } from '#replica/queries.ts';
+import { dossier } from '#replica/queries.ts';
+import { shownNotes } from '#replica/shown-notes.ts';
 
 export async function cardView(
   database: ReplicaDatabase,
@@ -14,22 +16,15 @@ export async function cardView(
   choice: CardView['choice'],
 ): Promise<CardView> {
   const claimId = subject.claimId ?? claimIdOf(subject.article.id, subject.selectors);
-  const [known, self, draft] = await Promise.all([
+  const [known, draft] = await Promise.all([
     dossier(database, claimId),
-    selfMember(database),
     draftOf(database, draftKeyOf(subject)),
   ]);
   const names = known?.names ?? {};
-  const notes = (known?.notes ?? []).filter((note) => !note.removed);
   return {
     // The words may have become a claim since the card was opened: by its own note, or by a teammate's.
     subject: { ...subject, claimId: known === null ? subject.claimId : claimId },
-    notes: notes.map(({ isWaiting, ...note }) => ({
-      note,
-      authorName: names[note.author] ?? 'A former member',
-      isMine: note.author === self?.id,
-      isPending: isWaiting,
-    })),
+    notes: await shownNotes(database, known?.notes ?? [], errandKey),
     review: known?.review ?? null,
     names,
     draft: { key: draftKeyOf(subject), content: draft?.content ?? null },

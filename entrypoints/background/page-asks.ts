@@ -13,7 +13,9 @@ import type { PageHandlers } from './hear.ts';
 import { ofCard } from './known-mark.ts';
 import { choiceOf } from './mark-choices.ts';
 import { markHandlers } from './mark-handlers.ts';
+import { memberHandlers } from './member-handlers.ts';
 import { claimOn, mutationOf, orDecline, writeNote } from './mutations.ts';
+import { noteHandlers } from './note-handlers.ts';
 import { cardOf, changeCard, forgetCards, type OpenCard } from './open-cards.ts';
 import { startReader } from './sites.ts';
 import type { TeamLink } from './team-link.ts';
@@ -30,6 +32,8 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
 
   return {
     ...markHandlers,
+    ...noteHandlers(team, record),
+    ...memberHandlers(team, record),
     'card.view': async ({ session }) => {
       const { subject } = await openCardOf(session);
       const { database } = (await team).replica;
@@ -73,7 +77,10 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
       record([mutationOf({ type: 'article.part', articleId, address })]),
     'article.join': ({ articleId, address }) =>
       record([mutationOf({ type: 'article.join', articleId, address })]),
-    'review.take': ({ claimId }) => record([mutationOf({ type: 'review.take', claimId })]),
+    'review.take': ({ claimId, insteadOf }) =>
+      record([
+        mutationOf({ type: 'review.take', claimId, ...(insteadOf === null ? {} : { insteadOf }) }),
+      ]),
     'review.add-evidence': ({ claimId, evidence }) =>
       record([mutationOf({ type: 'review.add-evidence', claimId, evidence })]),
     'review.submit': ({ claimId, verdict, override }) =>

@@ -2,7 +2,10 @@
 import { browser } from 'wxt/browser';
 import { timers } from '#replica/backoff.ts';
 import type { Server } from '#replica/database.ts';
+import { joinAgain } from '#replica/join-again.ts';
 import { joinTeam } from '#replica/join-team.ts';
+import { keepStorage } from '#replica/keep-storage.ts';
+import { leaveTeamProperly } from '#replica/leave-properly.ts';
 import { openLiveChannel } from '#replica/live.ts';
 import { openReplica, type Replica } from '#replica/replica.ts';
 import { createSynchroniser, type Synchroniser } from '#replica/synchroniser.ts';
@@ -16,8 +19,12 @@ export interface TeamLink {
   transport(): Promise<Transport>;
   /** Joins the team of an invite link. Throws `Declined` with the reason where that fails. */
   join(link: string, name: string): Promise<void>;
-  /** Forgets the team on this device. */
+  /** Takes a device that was shut out back in. Throws `Declined` with the reason where that fails. */
+  joinAgain(link: string): Promise<void>;
+  /** Leaves in the team's log, then forgets the team. Throws `Declined` with the reason where the server did not take it. */
   leave(): Promise<void>;
+  /** Forgets the team on this device; the team is told nothing. */
+  forget(): Promise<void>;
 }
 
 /** How a member's device is called in the list of devices. */
@@ -33,21 +40,27 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
     }),
     onChange,
   );
-  const connect = (origin: string, token: string | null) =>
-    createTransport({ origin, token, fetch: globalThis.fetch.bind(globalThis), signal: forever });
+  const connect = ({ origin, token, speaks }: Server) =>
+    createTransport({
+      origin,
+      token,
+      fetch: globalThis.fetch.bind(globalThis),
+      signal: forever,
+      ...(speaks === undefined ? {} : { version: speaks }),
+    });
   const synchroniser = createSynchroniser({
     replica,
-    connect: ({ origin, token }) => connect(origin, token),
+    connect,
     signal: forever,
     random: Math.random,
     schedule: timers,
   });
   let membership = new AbortController();
-  const goLive = ({ origin, token }: Server) => {
+  const goLive = (server: Server) => {
     membership.abort();
     membership = new AbortController();
     openLiveChannel({
-      transport: connect(origin, token),
+      transport: connect(server),
       openSocket: (address) => new WebSocket(address),
       signal: membership.signal,
       random: Math.random,
@@ -58,6 +71,12 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
     });
   };
 
+  const forget = async () => {
+    membership.abort();
+    await replica.leaveTeam();
+    onChange();
+    await synchroniser.wake();
+  };
   const startLive = async () => {
     const { server } = await replica.membership();
     if (server !== null) goLive(server);
@@ -65,6 +84,7 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
 
   await startLive();
   void synchroniser.wake();
+  globalThis.addEventListener('online', () => void synchroniser.wake());
 
   return {
     replica,
@@ -72,7 +92,7 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
     transport: async () => {
       const { server: joined } = await replica.membership();
       if (joined === null) throw new Declined('Join a team first: Settings, Team.');
-      return connect(joined.origin, joined.token);
+      return connect(joined);
     },
     join: async (link, name) => {
       const joined = await joinTeam({
@@ -84,15 +104,39 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
         signal: forever,
       });
       if (!joined.ok) throw new Declined(joined.sentence);
+      void keepStorage(navigator.storage);
+      await startLive();
+      await synchroniser.wake();
+    },
+    joinAgain: async (link) => {
+      const { member } = await replica.membership();
+      const joined = await joinAgain({
+        replica,
+        link,
+        name: member.name,
+        device: deviceName,
+        fetch: globalThis.fetch.bind(globalThis),
+        signal: forever,
+      });
+      if (!joined.ok) throw new Declined(joined.sentence);
       await startLive();
       await synchroniser.wake();
     },
     leave: async () => {
+      const { server } = await replica.membership();
+      if (server === null) return;
+      const left = await leaveTeamProperly({
+        replica,
+        synchroniser,
+        transport: connect(server),
+        newId: () => crypto.randomUUID(),
+      });
+      if (!left.ok) throw new Declined(left.sentence);
       membership.abort();
-      await replica.leaveTeam();
       onChange();
       await synchroniser.wake();
     },
+    forget,
   };
 }
 
@@ -104,6 +148,11 @@ function announcing(replica: Replica, onChange: () => void): Replica {
       const asking = await replica.ask(mutations);
       if (asking.ok) onChange();
       return asking;
+    },
+    confirmSnapshot: async (teamId, snapshot) => {
+      const confirmation = await replica.confirmSnapshot(teamId, snapshot);
+      onChange();
+      return confirmation;
     },
     confirm: async (word) => {
       const confirmation = await replica.confirm(word);

@@ -5,7 +5,8 @@ import { ClaimCard } from '#components/claim/ClaimCard.tsx';
 import type { CardStore } from './card-store.ts';
 
 export function Card({ store }: { store: CardStore }): ReactNode {
-  const { view, failure, draft, problems, type, save, flag, close, markChoices } = useStore(store);
+  const { view, failure, draft, problems, type, save, flag, close, ...rest } = useStore(store);
+  const { markChoices, noteErrands, openDesk } = rest;
   const words = view?.subject.text.slice(0, 60);
   useEffect(() => {
     document.title = words === undefined ? 'Claim' : `Claim: ${words}`;
@@ -19,14 +20,16 @@ export function Card({ store }: { store: CardStore }): ReactNode {
     );
   }
   const { subject, notes, review, names } = view;
+  const kinds = kindsOf(subject.mark?.kinds);
   return (
     <ClaimCard
       text={subject.text}
-      kinds={kindsOf(subject.mark?.kinds)}
+      kinds={kinds}
       mark={subject.mark}
       choices={markChoices}
       outcome={subject.anchored?.outcome ?? null}
       notes={notes}
+      noteErrands={{ ...noteErrands, kinds, newId }}
       review={review}
       nameOf={(id) => names[id] ?? 'A former member'}
       draft={draft}
@@ -35,10 +38,15 @@ export function Card({ store }: { store: CardStore }): ReactNode {
       problems={problems}
       canFlag
       onFlag={flag}
+      onDesk={openDesk}
       onClose={() => void close()}
-      newId={() => crypto.randomUUID()}
+      newId={newId}
     />
   );
+}
+
+function newId(): string {
+  return crypto.randomUUID();
 }
 
 /** Words that the engine says nothing of are taken as a statement of fact. */

@@ -11,12 +11,14 @@ import {
 import type { MarkChoicesProps } from '#components/claim/MarkChoices.tsx';
 import { Refused, sentenceOf, type Ask } from '#messages/ask.ts';
 import type { CardView } from '#messages/asks.ts';
+import { noteErrandsOf } from '#messages/note-errands.ts';
 import { markChoicesOf } from './mark-actions.ts';
 
 export interface CardState {
   view: CardView | null;
   /** What can be done about its mark; null where it has none. */
   markChoices: MarkChoicesProps | null;
+  noteErrands: ReturnType<typeof noteErrandsOf>;
   /** One sentence where the card cannot be shown. */
   failure: string | null;
   draft: NoteDraft;
@@ -28,6 +30,8 @@ export interface CardState {
   /** Null where the note was saved, else one sentence. */
   save: () => Promise<string | null>;
   flag: (remark: string) => Promise<string | null>;
+  /** Opens the dossier of this claim, beside the page. */
+  openDesk: () => void;
   close: () => Promise<void>;
 }
 
@@ -51,6 +55,7 @@ export function createCardStore({ ask, session, now, newId }: CardOptions): Card
     return {
       view: null,
       markChoices: null,
+      noteErrands: noteErrandsOf(ask, () => get().refresh()),
       failure: null,
       draft: emptyDraft(),
       problems: [],
@@ -101,6 +106,10 @@ export function createCardStore({ ask, session, now, newId }: CardOptions): Card
         const failed = await sentenceOf(ask('claim.flag', { session, remark }));
         if (failed === null) await get().refresh();
         return failed;
+      },
+      openDesk: () => {
+        const claimId = get().view?.review?.claimId;
+        if (claimId !== undefined) void sayWhereItFails(ask('desk.open', { claimId }));
       },
       close: async () => {
         await ask('card.close', { session });

@@ -4,11 +4,14 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { evidenceOf } from '#components/note/note-draft.ts';
 import { Dossier } from '#components/review/Dossier.tsx';
 import { ReviewQueue } from '#components/review/ReviewQueue.tsx';
+import { SavingCaptures } from '#components/source/saving-captures.ts';
 import { RefusedList } from '#components/ui/RefusedList.tsx';
 import { SyncLine } from '#components/ui/SyncLine.tsx';
 import { sentenceOf, type Ask } from '#messages/ask.ts';
+import { noteErrandsOf } from '#messages/note-errands.ts';
 import type { ReplicaDatabase } from '#replica/database.ts';
 import { captureSource } from './capture-source.ts';
+import { saveCapture } from './save-capture.ts';
 import { deskState, type DeskState } from './desk-state.ts';
 
 export function Desk({ ask, database }: { ask: Ask; database: ReplicaDatabase }): ReactNode {
@@ -19,7 +22,7 @@ export function Desk({ ask, database }: { ask: Ask; database: ReplicaDatabase })
     <main className="desk">
       <header className="desk-head">
         <h1>Desk</h1>
-        <SyncLine {...state.sync} teamName={state.teamName} />
+        <SyncLine {...state.sync} teamName={state.teamName} settings="/settings.html" />
       </header>
       <RefusedList items={state.refused} onDiscard={(id) => void ask('refused.discard', { id })} />
       <div className="desk-columns">
@@ -40,7 +43,7 @@ export function Desk({ ask, database }: { ask: Ask; database: ReplicaDatabase })
 function ChosenDossier({
   ask,
   database,
-  state: { item, notes, self, nameOf },
+  state: { item, notes, self, nameOf, memberOf },
 }: {
   ask: Ask;
   database: ReplicaDatabase;
@@ -51,27 +54,35 @@ function ChosenDossier({
   }
   const { claimId } = item.review;
   return (
-    <Dossier
-      key={claimId}
-      item={item}
-      notes={notes}
-      me={self}
-      nameOf={nameOf}
-      newId={() => crypto.randomUUID()}
-      onTake={() => sentenceOf(ask('review.take', { claimId }))}
-      onCapture={(draft) => captureSource(database, draft)}
-      onAddEvidence={(draft) => {
-        const checked = evidenceOf(draft, new Date().toISOString());
-        return checked.ok
-          ? sentenceOf(ask('review.add-evidence', { claimId, evidence: checked.evidence }))
-          : Promise.resolve(checked.problems.map(({ sentence }) => sentence).join(' '));
-      }}
-      onSubmit={(verdict, override) =>
-        sentenceOf(ask('review.submit', { claimId, verdict, override }))
-      }
-      onConfirm={(remark) => sentenceOf(ask('review.confirm', { claimId, remark }))}
-      onReturn={(remark) => sentenceOf(ask('review.return', { claimId, remark }))}
-    />
+    <SavingCaptures value={(capture) => saveCapture(database, capture)}>
+      <Dossier
+        key={claimId}
+        item={item}
+        notes={notes}
+        me={self}
+        nameOf={nameOf}
+        memberOf={memberOf}
+        newId={() => crypto.randomUUID()}
+        noteErrands={{
+          ...noteErrandsOf(ask),
+          kinds: item.claim.kinds,
+          newId: () => crypto.randomUUID(),
+        }}
+        onTake={(insteadOf) => sentenceOf(ask('review.take', { claimId, insteadOf }))}
+        onCapture={(draft) => captureSource(database, draft)}
+        onAddEvidence={(draft) => {
+          const checked = evidenceOf(draft, new Date().toISOString());
+          return checked.ok
+            ? sentenceOf(ask('review.add-evidence', { claimId, evidence: checked.evidence }))
+            : Promise.resolve(checked.problems.map(({ sentence }) => sentence).join(' '));
+        }}
+        onSubmit={(verdict, override) =>
+          sentenceOf(ask('review.submit', { claimId, verdict, override }))
+        }
+        onConfirm={(remark) => sentenceOf(ask('review.confirm', { claimId, remark }))}
+        onReturn={(remark) => sentenceOf(ask('review.return', { claimId, remark }))}
+      />
+    </SavingCaptures>
   );
 }
 

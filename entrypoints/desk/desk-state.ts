@@ -3,6 +3,7 @@ import type { NoteShown } from '#components/note/NoteView.tsx';
 import type { QueueItem } from '#components/review/ReviewQueue.tsx';
 import type { RefusedItem } from '#components/ui/RefusedList.tsx';
 import type { Member } from '#domain/team.ts';
+import { errandKey } from '#messages/note-asks.ts';
 import type { ReplicaDatabase } from '#replica/database.ts';
 import {
   members,
@@ -13,6 +14,7 @@ import {
   syncState,
   type SyncState,
 } from '#replica/queries.ts';
+import { shownNotes } from '#replica/shown-notes.ts';
 
 export interface DeskState {
   queue: QueueItem[];
@@ -24,6 +26,7 @@ export interface DeskState {
   teamName: string | null;
   refused: RefusedItem[];
   nameOf: (memberId: string) => string;
+  memberOf: (memberId: string) => Member | undefined;
 }
 
 export async function deskState(
@@ -39,19 +42,12 @@ export async function deskState(
     chosen === null ? [] : notesOfClaim(database, chosen),
     database.membership.get('self'),
   ]);
-  const names = new Map(everybody.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? 'A former member';
+  const byId = new Map(everybody.map((member) => [member.id, member]));
+  const nameOf = (id: string) => byId.get(id)?.name ?? 'A former member';
   return {
     queue,
     item: queue.find(({ review }) => review.claimId === chosen) ?? null,
-    notes: notes
-      .filter((note) => !note.removed)
-      .map(({ isWaiting, ...note }) => ({
-        note,
-        authorName: nameOf(note.author),
-        isMine: note.author === self?.id,
-        isPending: isWaiting,
-      })),
+    notes: await shownNotes(database, notes, errandKey),
     self,
     sync,
     teamName: membership?.server?.team.name ?? null,
@@ -63,6 +59,7 @@ export async function deskState(
         sentence: [refusal.sentence, ...refusal.missing].join(' '),
       })),
     nameOf,
+    memberOf: (id) => byId.get(id),
   };
 }
 

@@ -118,7 +118,7 @@ export function Panel({ ask, database }: { ask: Ask; database: ReplicaDatabase }
             items={team.refused.map(refusedItem)}
             onDiscard={(id) => void attempt(ask('refused.discard', { id }))}
           />
-          <SyncLine {...team.sync} teamName={team.teamName} />
+          <SyncLine {...team.sync} teamName={team.teamName} settings="/settings.html" />
         </>
       )}
       <PanelFoot />

@@ -4,7 +4,32 @@ import type { Told } from '#replica/queries.ts';
 import type { Mutation } from '#sync/mutation.ts';
 
 export function refusedItem({ id, mutation, refusal }: Told): RefusedItem {
-  return { id, what: whatOf(mutation), sentence: [refusal.sentence, ...refusal.missing].join(' ') };
+  const words = wordsOf(mutation);
+  return {
+    id,
+    what: whatOf(mutation),
+    sentence: [refusal.sentence, ...refusal.missing].join(' '),
+    ...(words === '' ? {} : { words }),
+  };
+}
+
+/** What its author wrote; empty where that was nothing. */
+function wordsOf(mutation: Mutation): string {
+  switch (mutation.type) {
+    case 'note.write':
+    case 'note.edit': {
+      const { body, assessment } = mutation.content;
+      return [body, assessment?.reason ?? ''].filter((part) => part !== '').join('\n\n');
+    }
+    case 'review.submit':
+      return mutation.verdict.reason;
+    case 'review.flag':
+    case 'review.confirm':
+    case 'review.return':
+      return mutation.remark;
+    default:
+      return '';
+  }
 }
 
 function whatOf(mutation: Mutation): string {
@@ -37,5 +62,13 @@ function whatOf(mutation: Mutation): string {
       return `Returning a verdict: ${mutation.remark}`;
     case 'member.join':
       return 'Joining the team';
+    case 'member.change-role':
+      return `Giving a member the role ${mutation.role}`;
+    case 'member.hand-over':
+      return 'Handing the team over';
+    case 'member.leave':
+      return 'Leaving the team';
+    case 'member.remove':
+      return 'Removing a member';
   }
 }

@@ -2,17 +2,41 @@
 import type { Entry } from '#sync/entry.ts';
 import type { Mutation } from '#sync/mutation.ts';
 import type { TeamScope } from './in-team.ts';
-
-/** Rows to a statement, within the parameter limits of both databases. */
-const chunk = 200;
+import { insertRows } from './insert-rows.ts';
+import { oneOf } from './one-of.ts';
 
 /** At most `limit` entries after a place, in order. */
 export async function loadEntries(
-  { tx, teamId }: TeamScope,
+  scope: TeamScope,
   after: number,
   limit: number,
 ): Promise<Entry[]> {
-  const rows = await tx
+  const rows = await entryRows(scope, after, limit);
+  return rows.map((row) => ({
+    ...row,
+    teamId: scope.teamId,
+    mutation: storedMutation(row.mutation),
+  }));
+}
+
+/** The same as JSON. A stored mutation goes out as it was written: to parse it would only be to write it again. */
+export async function loadEntriesAsJson(
+  scope: TeamScope,
+  after: number,
+  limit: number,
+): Promise<string> {
+  const team = JSON.stringify(scope.teamId);
+  const rows = await entryRows(scope, after, limit);
+  const entries = rows.map(
+    ({ seq, author, at, mutation, previous, hash }) =>
+      `{"teamId":${team},"seq":${seq},"author":${JSON.stringify(author)},"at":${JSON.stringify(at)},` +
+      `"mutation":${mutation},"previous":"${previous}","hash":"${hash}"}`,
+  );
+  return `[${entries.join(',')}]`;
+}
+
+async function entryRows({ tx, teamId }: TeamScope, after: number, limit: number) {
+  return tx
     .selectFrom('entries')
     .select(['seq', 'author', 'at', 'mutation', 'previous', 'hash'])
     .where('team_id', '=', teamId)
@@ -20,12 +44,11 @@ export async function loadEntries(
     .orderBy('seq')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, teamId, mutation: storedMutation(row.mutation) }));
 }
 
 /** The entries that have these mutations' identifiers, under them. */
 export async function loadEntriesOf(
-  { tx, teamId }: TeamScope,
+  { tx, teamId, kind }: TeamScope,
   mutations: readonly Mutation[],
 ): Promise<Map<string, Pick<Entry, 'seq' | 'author' | 'mutation'>>> {
   const ids = mutations.map((mutation) => mutation.id);
@@ -33,7 +56,7 @@ export async function loadEntriesOf(
     .selectFrom('entries')
     .select(['mutation_id', 'seq', 'author', 'mutation'])
     .where('team_id', '=', teamId)
-    .where('mutation_id', 'in', ids)
+    .where(oneOf(kind, 'mutation_id', ids))
     .execute();
   return new Map(
     rows.map(({ mutation_id: id, seq, author, mutation }) => [
@@ -43,20 +66,22 @@ export async function loadEntriesOf(
   );
 }
 
-export async function insertEntries({ tx }: TeamScope, entries: readonly Entry[]): Promise<void> {
-  for (let from = 0; from < entries.length; from += chunk) {
-    const rows = entries.slice(from, from + chunk).map((entry) => ({
-      team_id: entry.teamId,
-      seq: entry.seq,
-      mutation_id: entry.mutation.id,
-      author: entry.author,
-      at: entry.at,
-      mutation: JSON.stringify(entry.mutation),
-      previous: entry.previous,
-      hash: entry.hash,
-    }));
-    await tx.insertInto('entries').values(rows).execute();
-  }
+const entryColumns = [
+  ['team_id', 'text'],
+  ['seq', 'integer'],
+  ['mutation_id', 'text'],
+  ['author', 'text'],
+  ['at', 'text'],
+  ['mutation', 'text'],
+  ['previous', 'text'],
+  ['hash', 'text'],
+] as const;
+
+export async function insertEntries(scope: TeamScope, entries: readonly Entry[]): Promise<void> {
+  const rows = entries.map(({ teamId, seq, mutation, author, at, previous, hash }) => {
+    return [teamId, seq, mutation.id, author, at, JSON.stringify(mutation), previous, hash];
+  });
+  await insertRows(scope, { table: 'entries', columns: entryColumns }, rows);
 }
 
 function storedMutation(text: string): Mutation {

@@ -1,14 +1,15 @@
 /**
- * Judges a batch of mutations against a team's state in hand: what is applied, where, and what is refused. Touches no
- * database, so the locked part of a transaction is one read, this, and one write.
+ * Judges pushes against a team's state in hand: what is applied, where, and what is refused. Touches no database, so the
+ * locked part of a transaction is one read, this, and one write.
  */
 import canonicalize from 'canonicalize';
-import { hashOf, type Entry } from '#sync/entry.ts';
+import type { Entry } from '#sync/entry.ts';
 import type { Mutation } from '#sync/mutation.ts';
 import type { PushOutcome } from '#sync/protocol.ts';
 import { keyText, readerOver, type TeamRecord } from '#sync/records.ts';
 import { reduce, touches, type Asked } from '#sync/reducer.ts';
 import { refuse } from '#sync/refusal.ts';
+import { fastHashOf } from './hash-entry.ts';
 import type { PlacedRecord } from './record-rows.ts';
 
 export interface Head {
@@ -24,25 +25,28 @@ export interface TeamState {
   records: Map<string, TeamRecord>;
 }
 
+/** One caller's mutations, and who that is. */
+export interface AskedPush {
+  mutations: readonly Mutation[];
+  asked: Asked;
+}
+
 export interface Judgement {
-  outcomes: PushOutcome[];
+  /** For each push, an outcome for each of its mutations. */
+  outcomes: PushOutcome[][];
   entries: Entry[];
   changed: PlacedRecord[];
   head: Head;
 }
 
-export function judgeBatch(
-  state: TeamState,
-  mutations: readonly Mutation[],
-  asked: Asked,
-): Judgement {
+export function judgeBatch(state: TeamState, pushes: readonly AskedPush[]): Judgement {
   const known = new Map(state.known);
   const records = new Map(state.records);
   const changed = new Map<string, PlacedRecord>();
   const entries: Entry[] = [];
   let { head } = state;
 
-  const outcomes = mutations.map((mutation): PushOutcome => {
+  function judge(mutation: Mutation, asked: Asked): PushOutcome {
     const { id } = mutation;
     const before = known.get(id);
     if (before !== undefined) return repeated(before, mutation, asked.author);
@@ -61,13 +65,16 @@ export function judgeBatch(
       changed.set(keyText(record), { record, seq: entry.seq });
     }
     return { id, outcome: 'applied', seq: entry.seq };
-  });
+  }
+  const outcomes = pushes.map(({ mutations, asked }) =>
+    mutations.map((mutation) => judge(mutation, asked)),
+  );
   return { outcomes, entries, changed: [...changed.values()], head };
 }
 
 function chained(teamId: string, head: Head, mutation: Mutation, { author, at }: Asked): Entry {
   const unsigned = { teamId, seq: head.seq + 1, author, at, mutation, previous: head.hash };
-  return { ...unsigned, hash: hashOf(unsigned) };
+  return { ...unsigned, hash: fastHashOf(unsigned) };
 }
 
 /** A repeat is answered as the first time; the same identifier on something else is somebody's mistake or trick. */

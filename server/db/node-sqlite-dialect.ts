@@ -1,4 +1,5 @@
 /** Kysely on the SQLite that is built into Node: one connection, one writer, nothing to install. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
@@ -30,10 +31,17 @@ class NodeSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/**
+ * Milliseconds. Queries here never wait for anything, so a caller who reads page after page would keep the process from
+ * hearing anybody else; after this long the sockets and timers come first.
+ */
+const longestTurn = 10;
+
 /** Kysely hands the single connection to one user at a time, because its SQLite adapter says there is only one. */
 class NodeSqliteDriver implements Driver {
   readonly #database: DatabaseSync;
   readonly #connection: NodeSqliteConnection;
+  #heardOthersAt = 0;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -43,6 +51,10 @@ class NodeSqliteDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
+    if (performance.now() - this.#heardOthersAt > longestTurn) {
+      await nextTurn();
+      this.#heardOthersAt = performance.now();
+    }
     return this.#connection;
   }
 
@@ -60,6 +72,8 @@ class NodeSqliteDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // A full disk ends the transaction by itself; to say so again would hide why.
+    if (!this.#database.isTransaction) return;
     await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
@@ -72,7 +86,7 @@ class NodeSqliteDriver implements Driver {
 
 /** Statements kept prepared; a batch of another length is another statement, so long ones are not kept. */
 const mostStatements = 64;
-const longestKept = 1500;
+const longestKept = 4000;
 
 class NodeSqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
@@ -115,5 +129,6 @@ class NodeSqliteConnection implements DatabaseConnection {
 
 function asInput(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value;
-  throw new TypeError(`SQLite is given text, numbers and null here, not ${typeof value}.`);
+  if (value instanceof Uint8Array) return value;
+  throw new TypeError(`SQLite is given text, numbers, bytes and null here, not ${typeof value}.`);
 }

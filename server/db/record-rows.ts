@@ -2,6 +2,8 @@
 import type { Tables } from './tables.ts';
 import { keyText, type RecordKey, type RecordKind, type TeamRecord } from '#sync/records.ts';
 import type { TeamScope } from './in-team.ts';
+import { insertRows } from './insert-rows.ts';
+import { oneOf } from './one-of.ts';
 
 /** A record and the place of the entry that gave it this value. */
 export interface PlacedRecord {
@@ -9,12 +11,9 @@ export interface PlacedRecord {
   seq: number;
 }
 
-/** Rows to a statement; PostgreSQL takes 65,535 parameters and SQLite 32,766. */
-const chunk = 200;
-
 /** The records of these keys that exist, under the text of their key. */
 export async function loadRecords(
-  { teamId, tx }: TeamScope,
+  { teamId, tx, kind: database }: TeamScope,
   keys: readonly RecordKey[],
 ): Promise<Map<string, TeamRecord>> {
   const idsByKind = new Map<RecordKind, Set<string>>();
@@ -29,36 +28,55 @@ export async function loadRecords(
       .select(['kind', 'id', 'value'])
       .where('team_id', '=', teamId)
       .where('kind', '=', kind)
-      .where('id', 'in', [...ids])
+      .where(oneOf(database, 'id', [...ids]))
       .execute();
     for (const row of rows) found.set(keyText(row), recordOf(row));
   }
   return found;
 }
 
-export async function saveRecords(
+/** The records behind this one by kind and identifier, at most `limit`; from the first where there is none. */
+export async function loadRecordsAfter(
   { teamId, tx }: TeamScope,
+  last: RecordKey | null,
+  limit: number,
+): Promise<TeamRecord[]> {
+  let query = tx
+    .selectFrom('records')
+    .select(['kind', 'id', 'value'])
+    .where('team_id', '=', teamId)
+    .orderBy('kind')
+    .orderBy('id')
+    .limit(limit);
+  if (last !== null) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('kind', 'id'), '>', tuple(last.kind, last.id)),
+    );
+  }
+  return (await query.execute()).map(recordOf);
+}
+
+const recordRows = {
+  table: 'records',
+  columns: [
+    ['team_id', 'text'],
+    ['kind', 'text'],
+    ['id', 'text'],
+    ['value', 'text'],
+    ['seq', 'integer'],
+  ],
+  suffix:
+    'on conflict (team_id, kind, id) do update set value = excluded.value, seq = excluded.seq',
+} as const;
+
+export async function saveRecords(
+  scope: TeamScope,
   placed: readonly PlacedRecord[],
 ): Promise<void> {
-  for (let from = 0; from < placed.length; from += chunk) {
-    const rows = placed.slice(from, from + chunk).map(({ record, seq }) => ({
-      team_id: teamId,
-      kind: record.kind,
-      id: record.id,
-      value: JSON.stringify(record.value),
-      seq,
-    }));
-    await tx
-      .insertInto('records')
-      .values(rows)
-      .onConflict((clash) =>
-        clash.columns(['team_id', 'kind', 'id']).doUpdateSet((row) => ({
-          value: row.ref('excluded.value'),
-          seq: row.ref('excluded.seq'),
-        })),
-      )
-      .execute();
-  }
+  const rows = placed.map(({ record, seq }) => {
+    return [scope.teamId, record.kind, record.id, JSON.stringify(record.value), seq];
+  });
+  await insertRows(scope, recordRows, rows);
 }
 
 /** Checked when it was reduced, and not judged again: a rule that is tightened later must not make old rows unreadable. */

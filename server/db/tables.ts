@@ -71,6 +71,31 @@ export interface Tables {
     device_id: string;
     expires_at: string;
   };
+  /** Whom a provider of OpenID Connect knows as which member. */
+  identities: {
+    team_id: string;
+    issuer: string;
+    subject: string;
+    member_id: string;
+    created_at: string;
+  };
+  /** Sign-ins that wait for the provider, and codes that wait for the extension. */
+  sign_ins: {
+    state_hash: string;
+    nonce: string;
+    verifier: string;
+    challenge: string;
+    redirect: string;
+    expires_at: string;
+  };
+  sign_in_codes: {
+    code_hash: string;
+    challenge: string;
+    issuer: string;
+    subject: string;
+    name: string;
+    expires_at: string;
+  };
   /** Rate limits where several instances share them; its shape is that of rate-limiter-flexible. */
   limits: { key: string; points: number; expire: number | null };
 }

@@ -1,11 +1,10 @@
-/** The guards before the routes: who calls, from where, and in which version of the protocol. */
-import type { MiddlewareHandler } from 'hono';
+/** The guards before the routes: who calls, from where, and how often. */
+import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { deviceOf } from '#server/db/membership.ts';
-import { protocolHeader } from '#sync/protocol.ts';
-import { newestVersion, speaks } from '#sync/versions.ts';
+import { deviceOf } from '#server/db/devices.ts';
+import type { LimitName } from './limit-table.ts';
 import { RequestRefused } from './request-refused.ts';
-import type { DeviceVariables, ServerContext } from './server-context.ts';
+import type { CallVariables, DeviceVariables, ServerContext } from './server-context.ts';
 
 /** Origins of extension pages in the browsers we are built for, and others that may follow. */
 const extensionOrigin = /^(chrome|moz|safari-web)-extension:\/\//;
@@ -27,26 +26,39 @@ export function refuseWebPages({ origin }: ServerContext): MiddlewareHandler {
   });
 }
 
-export function requireProtocol(): MiddlewareHandler {
-  return createMiddleware(async (c, next) => {
-    const spoken = c.req.header(protocolHeader);
-    if (!speaks(Number(spoken ?? 0))) {
-      throw new RequestRefused(
-        426,
-        'protocol version',
-        `This server speaks version ${newestVersion} of the protocol. Update the extension or the server.`,
-      );
-    }
+/** The caller's address. */
+export function addressOf(
+  c: Context<CallVariables> | Context<DeviceVariables>,
+  context: Pick<ServerContext, 'addressOf'>,
+): string {
+  return context.addressOf({
+    peer: c.env.incoming.socket.remoteAddress,
+    forwarded: c.req.header('x-forwarded-for'),
+  });
+}
+
+/** Spends one point of the caller's address before the route is reached. */
+export function limitByAddress(
+  context: ServerContext,
+  name: LimitName,
+): MiddlewareHandler<CallVariables> {
+  return createMiddleware<CallVariables>(async (c, next) => {
+    await context.limits.spend(name, addressOf(c, context));
     await next();
   });
 }
 
-/** Learns the member from the bearer token. What the body says about its author is never asked. */
-export function requireDevice({ database }: ServerContext): MiddlewareHandler<DeviceVariables> {
+/**
+ * Learns the member from the bearer token. What the body says about its author is never asked. A token that nobody has
+ * is charged to its address; one that is good never is, or a stranger behind the same address could keep an office out.
+ */
+export function requireDevice(context: ServerContext): MiddlewareHandler<DeviceVariables> {
+  const { database, now, limits } = context;
   return createMiddleware<DeviceVariables>(async (c, next) => {
     const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(c.req.header('authorization') ?? '')?.[1];
-    const device = token === undefined ? null : await deviceOf(database, token);
+    const device = token === undefined ? null : await deviceOf(database, token, now());
     if (device === null) {
+      await limits.spend('failures', addressOf(c, context));
       throw new RequestRefused(
         401,
         'unknown device',
@@ -54,20 +66,7 @@ export function requireDevice({ database }: ServerContext): MiddlewareHandler<De
       );
     }
     c.set('device', device);
+    await limits.spend('calls', device.deviceId);
     await next();
-  });
-}
-
-/** No answer may be kept, framed, sniffed or run. The join page sets a policy of its own before. */
-export function secureHeaders(): MiddlewareHandler {
-  return createMiddleware(async (c, next) => {
-    await next();
-    c.header('x-content-type-options', 'nosniff');
-    c.header('cache-control', 'no-store');
-    c.header('referrer-policy', 'no-referrer');
-    c.header('cross-origin-resource-policy', 'same-origin');
-    if (!c.res.headers.has('content-security-policy')) {
-      c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-    }
   });
 }

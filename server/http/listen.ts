@@ -1,9 +1,9 @@
 /** Listens for calls, and stops without dropping one that is under way. */
 import { once } from 'node:events';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { StartError } from '#server/start-error.ts';
+import type { serverApp } from './app.ts';
 
 export interface Listening {
   server: Server;
@@ -16,15 +16,37 @@ export interface Listening {
 /** How long a call may go on after the server was told to stop, in milliseconds. */
 const lastCall = 5000;
 
+/** Against callers who hold a connection and say little. Milliseconds and bytes. */
+const patience = {
+  headersTimeout: 10_000,
+  /** The largest capture on a slow line. */
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 2_000,
+  /** Longer than the minute for which proxies keep theirs: the one who calls hangs up, or calls get lost between. */
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16_384,
+  /** An offer of another protocol is overlooked, as RFC 9110 allows; the call is answered in this one. */
+  shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+} satisfies ServerOptions;
+
+/** How long a connection may carry nothing at all while an answer waits to be read, in milliseconds. */
+const longestSilence = 120_000;
+
 /** Throws a `StartError` where the port is taken or the host is not ours. */
-export async function listen(app: Hono, host: string, wanted: number): Promise<Listening> {
+export async function listen(
+  app: ReturnType<typeof serverApp>,
+  host: string,
+  wanted: number,
+): Promise<Listening> {
   const underWay = new Set<ServerResponse>();
-  const answer = getRequestListener(app.fetch);
-  const server = createServer((request, response) => {
+  // The bindings are those of HTTP/1: this server speaks nothing else, a proxy before it may.
+  const answer = getRequestListener((request, env) => app.fetch(request, env));
+  const server = createServer(patience, (request, response) => {
     underWay.add(response);
     response.once('close', () => underWay.delete(response));
     void answer(request, response);
   });
+  server.setTimeout(longestSilence);
   server.listen(wanted, host);
   try {
     await once(server, 'listening');

@@ -1,33 +1,61 @@
 /** Live rooms: the open sockets of each team. They are told that the log has grown, and nothing of what it says. */
 import type { WebSocket } from 'ws';
+import type { Device } from '#server/db/devices.ts';
 import type { Poke } from '#sync/protocol.ts';
+import { Listener } from './listener.ts';
 
 /** A service worker in Chromium dies after 30 silent seconds; a message every 20 keeps it. */
 export const heartbeatInterval = 20_000;
 
-export class LiveRooms {
-  readonly #rooms = new Map<string, Set<WebSocket>>();
-  /** Sockets that have not answered the last heartbeat's ping. */
-  readonly #silent = new WeakSet<WebSocket>();
+/** A browser that was cut off leaves a socket behind until the next heartbeat; more than a few of one device are a mistake. */
+const mostOfDevice = 8;
 
-  /** Takes a socket in until it closes. What it says is read by nobody. */
-  add(teamId: string, socket: WebSocket): void {
-    const room = this.#rooms.get(teamId) ?? new Set();
-    this.#rooms.set(teamId, room.add(socket));
-    socket.on('pong', () => this.#silent.delete(socket));
-    // An oversized or broken frame ends as a close, which follows.
-    socket.on('error', () => socket.terminate());
-    socket.on('close', () => {
-      room.delete(socket);
-      if (room.size === 0 && this.#rooms.get(teamId) === room) this.#rooms.delete(teamId);
-    });
+export class LiveRooms {
+  readonly #rooms = new Map<string, Set<Listener>>();
+  /** By device, oldest first. */
+  readonly #devices = new Map<string, Set<Listener>>();
+  /** The newest place that each team with listeners was told of. */
+  readonly #told = new Map<string, number>();
+  readonly #onPokes: (count: number) => void;
+  #size = 0;
+
+  constructor(onPokes: (count: number) => void = () => {}) {
+    this.#onPokes = onPokes;
   }
 
+  /** How many sockets are open. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Takes a socket in until it closes. What it says is read by nobody. A device's ninth socket ends its first. */
+  add({ teamId, deviceId }: Device, socket: WebSocket): void {
+    const listener = new Listener(socket);
+    enter(this.#rooms, teamId, listener);
+    const ofDevice = enter(this.#devices, deviceId, listener);
+    this.#size += 1;
+    socket.on('close', () => {
+      this.#size -= 1;
+      leave(this.#devices, deviceId, listener);
+      if (leave(this.#rooms, teamId, listener)) this.#told.delete(teamId);
+    });
+    const [oldest] = ofDevice;
+    if (ofDevice.size > mostOfDevice) oldest?.end(1008, 'This device has opened too many.');
+  }
+
+  /** Tells a team's sockets of a place, if it is news: pokes of one commit arrive by several ways. */
   poke(teamId: string, seq: number): void {
-    const message = JSON.stringify({ type: 'poke', seq } satisfies Poke);
-    for (const socket of this.#rooms.get(teamId) ?? []) {
-      if (socket.readyState === socket.OPEN) socket.send(message);
-    }
+    if (seq > (this.#told.get(teamId) ?? -1)) this.repeat(teamId, seq);
+  }
+
+  /** Tells a team's sockets of a place, news or not: as a sign of life. */
+  repeat(teamId: string, seq: number): void {
+    const room = this.#rooms.get(teamId);
+    if (room === undefined) return;
+    this.#told.set(teamId, Math.max(seq, this.#told.get(teamId) ?? 0));
+    const message = Buffer.from(JSON.stringify({ type: 'poke', seq } satisfies Poke));
+    for (const listener of room) listener.tell(message);
+    this.#onPokes(room.size);
   }
 
   /** The teams with somebody listening. */
@@ -35,22 +63,39 @@ export class LiveRooms {
     return [...this.#rooms.keys()];
   }
 
-  /** Ends the sockets that were silent since the last call, and asks the others for a sign of life. */
-  dropDead(): void {
-    for (const room of this.#rooms.values()) {
-      for (const socket of room) {
-        if (this.#silent.has(socket)) socket.terminate();
-        else {
-          this.#silent.add(socket);
-          socket.ping();
-        }
-      }
+  /** The devices that listen. */
+  devices(): string[] {
+    return [...this.#devices.keys()];
+  }
+
+  /** Ends the sockets of a device that was shut out. */
+  dropDevice(deviceId: string): void {
+    for (const listener of this.#devices.get(deviceId) ?? []) {
+      listener.end(1008, 'This device was shut out.');
     }
+  }
+
+  /** Ends the sockets that were silent or stuck since the last call, and asks the others for a sign of life. */
+  dropDead(): void {
+    for (const room of this.#rooms.values()) for (const listener of room) listener.ask();
   }
 
   closeAll(): void {
     for (const room of this.#rooms.values()) {
-      for (const socket of room) socket.close(1001, 'The server is stopping.');
+      for (const listener of room) listener.end(1001, 'The server is stopping.');
     }
   }
+}
+
+function enter(sets: Map<string, Set<Listener>>, name: string, listener: Listener): Set<Listener> {
+  const set = sets.get(name) ?? new Set();
+  sets.set(name, set.add(listener));
+  return set;
+}
+
+/** Whether it was the last one there. */
+function leave(sets: Map<string, Set<Listener>>, name: string, listener: Listener): boolean {
+  const set = sets.get(name);
+  if (set?.delete(listener) !== true || set.size > 0) return false;
+  return sets.delete(name);
 }

@@ -1,38 +1,33 @@
 /** Live tickets: a browser cannot put a token in a header when it opens a WebSocket, and in an address it would leak. */
-import type { Device } from '#server/db/membership.ts';
-import { newSecret } from '#server/secret.ts';
+import type { Database } from '#server/db/database.ts';
+import type { Device } from '#server/db/devices.ts';
+import { clearTickets, issueTicket, redeemTicket } from '#server/db/tickets.ts';
 
-const lifetime = 30_000;
+/** How often the tickets that nobody handed in are cleared, in milliseconds. */
+const clearing = 60_000;
 
-/** One-use tickets, in memory: one that is lost with the process is asked for again. */
+/** One-use tickets. */
 export class LiveTickets {
-  readonly #tickets = new Map<string, { device: Device; expires: number }>();
+  readonly #database: Database;
   readonly #now: () => Date;
+  #cleared = 0;
 
-  constructor(now: () => Date) {
+  constructor(database: Database, now: () => Date) {
+    this.#database = database;
     this.#now = now;
   }
 
-  issue(device: Device): string {
-    this.#dropExpired();
-    const ticket = newSecret();
-    this.#tickets.set(ticket, { device, expires: this.#now().getTime() + lifetime });
-    return ticket;
-  }
-
-  /** Whose ticket this is; null where it is unknown, used or older than 30 seconds. */
-  redeem(ticket: string): Device | null {
-    const found = this.#tickets.get(ticket);
-    this.#tickets.delete(ticket);
-    return found !== undefined && found.expires > this.#now().getTime() ? found.device : null;
-  }
-
-  /** The map keeps the order of issue, so the expired ones stand first. */
-  #dropExpired(): void {
-    const now = this.#now().getTime();
-    for (const [ticket, { expires }] of this.#tickets) {
-      if (expires > now) return;
-      this.#tickets.delete(ticket);
+  async issue(device: Device): Promise<string> {
+    const now = this.#now();
+    if (Math.abs(now.getTime() - this.#cleared) >= clearing) {
+      this.#cleared = now.getTime();
+      await clearTickets(this.#database, now);
     }
+    return issueTicket(this.#database, device, now);
+  }
+
+  /** Whose ticket this is; null where it is unknown, used, older than 30 seconds, or its device was shut out. */
+  async redeem(ticket: string): Promise<Device | null> {
+    return redeemTicket(this.#database, ticket, this.#now());
   }
 }

@@ -71,6 +71,7 @@ const misunderstood: string[][] = [
   ['invite', '--role', 'admiral'],
   ['invite', '--rank', 'owner'],
   ['log'],
+  ['revoke'],
   ['verify', 'one.json', '--data', 'folder'],
 ];
 test.each(misunderstood.map((args) => ({ args })))(

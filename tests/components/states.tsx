@@ -19,12 +19,15 @@ import { MarkSettings, type MarkSettingsProps } from '#components/settings/MarkS
 import { SiteSettings } from '#components/settings/SiteSettings.tsx';
 import { TeamSettings } from '#components/settings/TeamSettings.tsx';
 import { WhatLeaves } from '#components/settings/WhatLeaves.tsx';
+import { SavingCaptures } from '#components/source/saving-captures.ts';
 import { RefusedList } from '#components/ui/RefusedList.tsx';
 import { SyncLine } from '#components/ui/SyncLine.tsx';
 import { VerdictChip } from '#components/ui/VerdictChip.tsx';
 import type { ArticleSummary } from '#domain/article-summary.ts';
 import { verdictWord } from '#domain/verdict.ts';
 import * as madeUp from './made-up.ts';
+import { noteStates } from './note-states.tsx';
+import { prova, teamStates } from './team-states.tsx';
 
 function agree(): Promise<null> {
   return Promise.resolve(null);
@@ -444,6 +447,16 @@ export const states: Record<string, () => ReactNode> = {
     <ReviewQueue items={[]} selected={null} nameOf={madeUp.nameOf} onSelect={ignore} />
   ),
   'dossier, to be taken': () => dossier(),
+  'dossier, its checker has left': () =>
+    dossier({
+      item: madeUp.queued({ ...madeUp.checking, checker: 'member-prova' }),
+      memberOf: (id) => (id === prova.id ? prova : undefined),
+    }),
+  'dossier, copies to be saved': () => (
+    <SavingCaptures value={agree}>
+      {dossier({ item: madeUp.queued(madeUp.waiting), me: me('member-tomas', 'reviewer') })}
+    </SavingCaptures>
+  ),
   'dossier, being checked': () =>
     dossier({
       item: madeUp.queued({ ...madeUp.checking, evidence: [madeUp.evidence(), madeUp.hearsay] }),
@@ -506,23 +519,8 @@ export const states: Record<string, () => ReactNode> = {
       <WhatLeaves />
     </div>
   ),
-  'settings, in a team': () => (
-    <div className="panel stack">
-      <TeamSettings
-        team={{
-          name: 'Harbour Desk',
-          member: 'Ida Lund',
-          role: 'owner',
-          origin: 'https://desk.example',
-        }}
-        sync={synced}
-        onJoin={agree}
-        onInvite={() => Promise.resolve({ link: 'https://desk.example/join#made-up' })}
-        onLeave={agree}
-      />
-      <SiteSettings sites={['wire.example', 'herald.example']} onGrant={agree} onRevoke={agree} />
-    </div>
-  ),
+  ...teamStates,
+  ...noteStates,
   'settings, marks': () => <div className="panel stack">{markSettings()}</div>,
   'settings, nothing said of marks': () => (
     <div className="panel stack">{markSettings({ dismissed: 0, silenced: [], wrongMarks: 0 })}</div>
@@ -532,7 +530,14 @@ export const states: Record<string, () => ReactNode> = {
       <SyncLine {...synced} />
       <SyncLine {...synced} state="syncing" waiting={2} />
       <SyncLine {...synced} state="offline" waiting={3} sentence="The server cannot be reached." />
-      <SyncLine {...synced} state="stopped" waiting={1} sentence="This device was signed out." />
+      <SyncLine {...synced} state="waiting" waiting={1} sentence="The server has to be updated." />
+      <SyncLine
+        {...synced}
+        state="stopped"
+        waiting={1}
+        sentence="This device was signed out."
+        settings="/settings.html"
+      />
     </div>
   ),
   'refused work': () => (
@@ -542,6 +547,7 @@ export const states: Record<string, () => ReactNode> = {
           id: 'refused-one',
           what: 'Note on “Varland will sell 48 Heron radars”',
           sentence: 'Another member changed this note first.',
+          words: 'The notice gives 48.',
         },
       ]}
       onDiscard={ignore}

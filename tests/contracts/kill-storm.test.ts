@@ -1,136 +1,116 @@
-/** A real server process, killed without warning while members push: what it acknowledged is there, once. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+/**
+ * A real server process, killed without warning at a hundred moments while members push: what it acknowledged is there,
+ * once and in its place; what it did not answer is sent again with the same identifiers and is there once too.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
-import { openSqlite } from '#server/db/database.ts';
-import { teamStore } from '#server/db/team-store.ts';
-import { verifyLog } from '#server/verify-log.ts';
-import type { Mutation } from '#sync/mutation.ts';
+import { openPostgres, openSqlite } from '#server/db/database.ts';
 import { ApiClient, joinWith } from '../server/support/api-client.ts';
-import { markClaim, recordArticle, writeNote } from '../sync/support/sample-mutations.ts';
+import { markClaim, recordArticle } from '../sync/support/sample-mutations.ts';
+import { expectNothingLost } from './support/audit-log.ts';
+import { bundleServer } from './support/bundled-server.ts';
+import { KillStorm, moments, type Moment } from './support/kill-storm.ts';
+import { seeded } from './support/seeded.ts';
+import { startStormServer, type StormDatabase, type StormServer } from './support/storm-server.ts';
+import { storesUnderTest, type StoreUnderTest } from './support/stores.ts';
 
-const main = path.resolve(import.meta.dirname, '../../cli/main.ts');
-const data = mkdtempSync(path.join(tmpdir(), 'second-source-'));
-afterAll(() => rmSync(data, { recursive: true }));
+/** How many times the server is killed at each kind of moment. */
+const kills: Record<Moment, number> = {
+  'while it starts': 20,
+  'some time after load begins': 35,
+  'when so many pushes are answered': 35,
+  'while it stops gracefully': 10,
+};
 
-const rounds = 6;
-const writers = 4;
+const folder = mkdtempSync(path.join(tmpdir(), 'second-source-storm-'));
+const { stores, skipped, stop } = await storesUnderTest();
+const bundle = await bundleServer();
+afterAll(async () => {
+  bundle.remove();
+  rmSync(folder, { recursive: true });
+  await stop();
+});
 
-interface ServerProcess {
-  process: ChildProcess;
-  address: string;
-  invite: string | undefined;
+test.for(skipped)('%s', (reason, { skip }) => {
+  skip(reason);
+  expect.unreachable();
+});
+
+async function emptyDatabase({ serverSettings }: StoreUnderTest): Promise<StormDatabase> {
+  return { data: mkdtempSync(path.join(folder, 'data-')), ...(await serverSettings()) };
 }
 
-async function serve(): Promise<ServerProcess> {
-  const environment: NodeJS.ProcessEnv = {
-    ...process.env,
-    SECOND_SOURCE_DATA: data,
-    SECOND_SOURCE_PORT: '0',
-  };
-  delete environment['DATABASE_URL'];
-  const child = spawn(process.execPath, [main, 'serve'], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  let address: string | undefined;
-  for await (const line of createInterface({ input: child.stdout })) {
-    address ??= / on (http:\S+)/.exec(line)?.[1];
-    const invite = /(http:\S+\/join#\S+)/.exec(line)?.[1];
-    if (address !== undefined && (invite !== undefined || isJoined)) {
-      return { process: child, address, invite };
-    }
-  }
-  throw new Error('The server ended before it listened.');
+async function started(database: StormDatabase): Promise<StormServer> {
+  const server = await startStormServer(bundle.entry, database);
+  if (server === null) throw new Error('Nobody was to kill this server.');
+  return server;
 }
 
-let isJoined = false;
-
-test('IM5 what a killed server acknowledged is in the log, once, and the chain holds', async () => {
-  let server = await serve();
-  const { token } = await joinWith(server.invite ?? '');
-  isJoined = true;
+/** The first owner joins and marks a claim. */
+async function settleIn(server: StormServer): Promise<{ token: string; teamId: string }> {
+  const { token, team } = await joinWith(await server.firstInvite);
   await new ApiClient(server.address, token).push([recordArticle(), markClaim()]);
-
-  const acknowledged = new Map<string, number>();
-  const unanswered = new Map<string, Mutation>();
-  let contradictions = 0;
-
-  function note(id: string, seq: number): void {
-    const before = acknowledged.get(id);
-    if (before !== undefined && before !== seq) contradictions += 1;
-    acknowledged.set(id, seq);
-    unanswered.delete(id);
-  }
-
-  async function pushUntilKilled(client: ApiClient, enough: () => boolean): Promise<void> {
-    while (!enough()) {
-      const batch = [writeNote(), writeNote(), writeNote()];
-      for (const mutation of batch) unanswered.set(mutation.id, mutation);
-      const outcomes = await unlessKilled(client.push(batch));
-      if (outcomes === null) return;
-      for (const outcome of outcomes) {
-        if (outcome.outcome === 'applied') note(outcome.id, outcome.seq);
-      }
-    }
-  }
-
-  for (let round = 0; round < rounds; round += 1) {
-    const client = new ApiClient(server.address, token);
-    const killed = server.process;
-    const target = acknowledged.size + 40 + round * 17;
-    const exited = once(killed, 'exit');
-    // Once enough is acknowledged the process is killed, while the other writers are in the middle of their pushes.
-    function enough(): boolean {
-      if (acknowledged.size < target) return false;
-      killed.kill('SIGKILL');
-      return false;
-    }
-    await Promise.all(Array.from({ length: writers }, () => pushUntilKilled(client, enough)));
-    await exited;
-
-    server = await serve();
-    const again = new ApiClient(server.address, token);
-    const replayed = [...unanswered.values()];
-    for (const outcome of await again.push([...replayed, writeNote()])) {
-      if (outcome.outcome === 'applied') note(outcome.id, outcome.seq);
-    }
-  }
-
-  const exited = once(server.process, 'exit');
-  server.process.kill('SIGTERM');
-  expect(await exited).toEqual([0, null]);
-
-  const database = openSqlite(path.join(data, 'team.sqlite'));
-  const { team_id: teamId } = await database.kysely
-    .selectFrom('heads')
-    .select('team_id')
-    .executeTakeFirstOrThrow();
-  const log = teamStore(database, () => new Date()).forTeam(teamId);
-  const verified = await verifyLog(log);
-  const rows = await database.kysely.selectFrom('entries').select(['mutation_id', 'seq']).execute();
-  await database.kysely.destroy();
-
-  const places = new Map(rows.map((row) => [row.mutation_id, row.seq]));
-  const lost = [...acknowledged].filter(([id, seq]) => places.get(id) !== seq);
-  expect(lost).toEqual([]);
-  expect(contradictions).toBe(0);
-  expect(unanswered.size).toBe(0);
-  expect(verified).toMatchObject({ entries: rows.length, broken: null });
-  expect(places.size).toBe(rows.length);
-  expect(acknowledged.size).toBeGreaterThan(rounds * 40);
-}, 60_000);
-
-/** Null where the server went away before or within its answer; any other failure fails the test. */
-async function unlessKilled<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return { token, teamId: team.id };
 }
+
+async function killed(server: StormServer | null): Promise<void> {
+  server?.kill();
+  await server?.ended;
+}
+
+test.for(stores)(
+  'IM5 a server killed while it makes its database on $name makes it at the next start',
+  { timeout: 60_000 },
+  async (store) => {
+    const random = seeded(31);
+    const first = await started(await emptyDatabase(store));
+    await killed(first);
+    for (let round = 0; round < 8; round += 1) {
+      const database = await emptyDatabase(store);
+      const killAfter = first.startTook * (0.4 + 0.7 * random());
+      await killed(await startStormServer(bundle.entry, database, killAfter));
+      const server = await started(database);
+      await settleIn(server);
+      await killed(server);
+    }
+  },
+);
+
+test.for(stores)(
+  'IM5 what a server on $name acknowledged before it was killed, 100 times, is in the log once',
+  { timeout: 240_000 },
+  async (store) => {
+    const database = await emptyDatabase(store);
+    const first = await started(database);
+    const { token, teamId } = await settleIn(first);
+    await killed(first);
+
+    const random = seeded(20_310_304);
+    const { startTook } = first;
+    const { entry } = bundle;
+    const storm = new KillStorm({ entry, database, token, writers: 4, random, startTook });
+    const due = moments.flatMap((moment) => Array.from({ length: kills[moment] }, () => moment));
+    while (due.length > 0) {
+      const next = Math.floor(random() * due.length);
+      const moment = due[next] ?? 'while it starts';
+      if (await storm.strike(moment)) due.splice(next, 1);
+    }
+    expect(await storm.settle()).toEqual({ code: 0, signal: null });
+
+    const opened =
+      database.databaseUrl === undefined
+        ? openSqlite(path.join(database.data, 'team.sqlite'))
+        : await openPostgres(database.databaseUrl);
+    const entries = await expectNothingLost(opened, teamId, storm.acknowledged);
+    await opened.kysely.destroy();
+    // The first owner, the article and the claim came before the storm.
+    expect(entries).toBe(storm.acknowledged.places.size + 3);
+    expect(entries).toBeGreaterThan(1000);
+    expect(storm.acknowledged.unanswered).toBeGreaterThan(100);
+    expect(storm.reader.broken).toEqual([]);
+    expect(storm.reader.pokes).toBeGreaterThan(100);
+    console.info(entries, storm.acknowledged.unanswered, storm.acknowledged.unavailable, storm.reader.pokes, startTook);
+  },
+);

@@ -2,7 +2,9 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Database } from '#server/db/database.ts';
-import { createInvite, createTeam, deviceOf, join, revokeDevice } from '#server/db/membership.ts';
+import { createInvite } from '#server/db/invites.ts';
+import { join } from '#server/db/joining.ts';
+import { createTeam } from '#server/db/teams.ts';
 import { inTeam } from '#server/db/in-team.ts';
 import { migrate } from '#server/db/migrate.ts';
 import type { Tables } from '#server/db/tables.ts';
@@ -280,16 +282,6 @@ describe.each(stores)('the team store on $name', ({ name, open }) => {
     expect(await join(database, { ...request, invite: late.invite }, after)).toBeNull();
     const before = new Date(clock().getTime() + week - 1);
     expect(await join(database, { ...request, invite: late.invite }, before)).not.toBeNull();
-  });
-
-  test('SE3 a revoked device is unknown from then on, other devices are not', async () => {
-    const { teamId, members, tokens } = await teamOf(database, ['owner', 'reader']);
-    const [owner = '', reader = ''] = members;
-    const lost = { teamId, memberId: owner };
-    expect(await revokeDevice(database, lost, 'laptop', clock())).toBe(1);
-    expect(await deviceOf(database, tokens[0] ?? '')).toBeNull();
-    expect(await deviceOf(database, tokens[1] ?? '')).toEqual({ teamId, memberId: reader });
-    expect(await revokeDevice(database, lost, 'laptop', clock())).toBe(0);
   });
 
   test('a second migration finds nothing to do and keeps what is there', async () => {

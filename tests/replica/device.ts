@@ -6,6 +6,7 @@ import { openReplica, type Replica } from '#replica/replica.ts';
 import { createSynchroniser, type Synchroniser } from '#replica/synchroniser.ts';
 import { createTransport } from '#replica/transport.ts';
 import { keyText, type TeamRecord } from '#sync/records.ts';
+import { newestVersion } from '#sync/versions.ts';
 import type { Role } from '#domain/team.ts';
 import type { TeamLog } from './team-log.ts';
 
@@ -51,8 +52,14 @@ export async function openDevice(
   const clock = new Clock();
   const synchroniser = createSynchroniser({
     replica,
-    connect: ({ origin, token }) =>
-      createTransport({ origin, token, fetch: log.fetch, signal: stopping.signal }),
+    connect: ({ origin, token, speaks = newestVersion }) =>
+      createTransport({
+        origin,
+        token,
+        version: speaks,
+        fetch: log.fetch,
+        signal: stopping.signal,
+      }),
     signal: stopping.signal,
     random: () => 1,
     schedule: clock.schedule,

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { openLiveChannel } from '#replica/live.ts';
 import { createTransport } from '#replica/transport.ts';
+import { failure } from './team-log.ts';
 
 /** The far end of a socket: speaks and hangs up when the test says so. */
 class Line extends EventTarget {
@@ -43,10 +44,8 @@ async function openLine(status = 200) {
     signal: stopping.signal,
     fetch: async () => {
       world.tickets += 1;
-      return Response.json(
-        { ticket: String(world.tickets).padStart(43, '0') },
-        { status: world.status },
-      );
+      const ticket = String(world.tickets).padStart(43, '0');
+      return world.status === 200 ? Response.json({ ticket }) : failure(world.status, 'No.');
     },
   });
   openLiveChannel({

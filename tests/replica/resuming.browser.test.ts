@@ -205,7 +205,7 @@ describe('RS4 failures', () => {
     await device.synchroniser.wake();
     expect(await syncState(device.replica.database)).toEqual({
       state: 'stopped',
-      sentence: 'This device is not known to the team.',
+      sentence: 'This device is not known to the team. What was not sent is kept on this device.',
       waiting: 1,
     });
     expect(device.clock.waiting).toEqual([]);

@@ -1,9 +1,17 @@
 /** A team's log in memory: an honest small server with the shared reducer, spoken to through a `fetch` of its own. */
 import { chainStart, hashOf, type Entry } from '#sync/entry.ts';
 import type { Mutation } from '#sync/mutation.ts';
-import { batchSize, pushRequest, type PushOutcome } from '#sync/protocol.ts';
+import {
+  batchSize,
+  capturePath,
+  protocolHeader,
+  pushRequest,
+  type Head,
+  type PushOutcome,
+} from '#sync/protocol.ts';
 import { keyText, readerOver, type TeamRecord } from '#sync/records.ts';
 import { reduce, touches, type Asked } from '#sync/reducer.ts';
+import { versionOf } from '#sync/versions.ts';
 import type { Member, Role } from '#domain/team.ts';
 
 export const origin = 'http://team.test';
@@ -21,6 +29,15 @@ export class TeamLog {
   tamper: (body: unknown) => unknown = (body) => body;
   /** Refuses a push as a whole, as for a malformed body. */
   refusesPush: (mutations: Mutation[]) => Response | null = () => null;
+  /** The newest version that the server speaks. One of version 1 says nothing of versions, and has no snapshots. */
+  speaks = 2;
+  /** The versions in which it was called. */
+  heard: number[] = [];
+  /** Stands in for the lines of a snapshot. */
+  tamperSnapshot: (lines: string[]) => string = (lines) => lines.join('\n');
+  /** What devices sent of captures, by hash; and what the server says to one that comes. */
+  captures = new Map<string, Uint8Array<ArrayBuffer>>();
+  refusesCapture: (hash: string) => Response | null = () => null;
   readonly #tokens = new Map<string, string>();
   #clock = Date.UTC(2031, 4, 2);
 
@@ -71,21 +88,62 @@ export class TeamLog {
     const url = addressOf(input);
     this.calls.push(url.pathname);
     if (this.network === 'down') throw new TypeError('network down');
-    const answer = this.#answer(url, init);
+    const answer = await this.#answered(url, init);
     if (this.network === 'loses answers') throw new TypeError('connection reset');
+    if (this.speaks > 1) answer.headers.set(protocolHeader, String(this.speaks));
     return answer;
   };
 
-  #answer(url: URL, init: RequestInit | undefined): Response {
+  async #answered(url: URL, init: RequestInit | undefined): Promise<Response> {
     const headers = new Headers(init?.headers);
+    const version = Number(headers.get(protocolHeader));
+    this.heard.push(version);
+    if (version > this.speaks) {
+      const speaks = this.speaks > 1 ? { oldest: 1, newest: this.speaks } : undefined;
+      const error = { code: 'protocol version', sentence: 'Other version.', speaks };
+      return Response.json({ error }, { status: 426 });
+    }
     const author = this.#tokens.get(headers.get('authorization')?.slice('Bearer '.length) ?? '');
     if (author === undefined) return failure(401, 'This device is not known to the team.');
-    if (url.pathname === '/api/push')
-      return this.#push(typeof init?.body === 'string' ? init.body : '', author);
+    if (url.pathname === '/api/push') return this.#push(await textOf(init, headers), author);
+    if (url.pathname.startsWith(capturePath) && this.speaks > 1) return this.#capture(url, init);
+    if (url.pathname === '/api/snapshot' && this.speaks > 1) return this.#snapshot();
+    if (url.pathname !== '/api/entries') return failure(404, 'There is nothing here.');
     const after = Number(url.searchParams.get('after'));
     const entries = this.entries.slice(after, after + batchSize);
+    return this.#json({ entries, head: this.head() });
+  }
+
+  head(): Head {
     const { seq, hash } = this.entries.at(-1) ?? { seq: 0, hash: chainStart };
-    return this.#json({ entries, head: { seq, hash } });
+    return { seq, hash };
+  }
+
+  #snapshot(): Response {
+    const values = [
+      { head: this.head() },
+      ...this.records.values(),
+      { records: this.records.size },
+    ];
+    return new Response(this.tamperSnapshot(values.map((value) => JSON.stringify(value))));
+  }
+
+  async #capture({ pathname }: URL, init: RequestInit | undefined): Promise<Response> {
+    const hash = pathname.slice(capturePath.length);
+    const kept = this.captures.get(hash);
+    if (init?.method === 'PUT') {
+      const refused = this.refusesCapture(hash);
+      if (refused === null) this.captures.set(hash, await bytesOf(init.body));
+      return refused ?? new Response(null, { status: 204 });
+    }
+    if (kept === undefined) {
+      return init?.method === 'HEAD'
+        ? new Response(null, { status: 404 })
+        : failure(404, 'This capture is not known.');
+    }
+    const from = Number(/\d+/.exec(new Headers(init?.headers).get('range') ?? '0')?.[0]);
+    const status = from > 0 ? 206 : 200;
+    return new Response(init?.method === 'HEAD' ? null : kept.slice(from), { status });
   }
 
   #push(body: string, author: string): Response {
@@ -93,6 +151,9 @@ export class TeamLog {
     this.pushes.push(mutations.map(({ id }) => id));
     const refused = this.refusesPush(mutations);
     if (refused !== null) return refused;
+    if (mutations.some((mutation) => versionOf(mutation) > this.speaks)) {
+      return failure(400, 'The body is not of the shape that the protocol says.');
+    }
     const asked = { author, at: this.#now(), byServer: false };
     return this.#json({ outcomes: mutations.map((mutation) => this.append(mutation, asked)) });
   }
@@ -109,6 +170,17 @@ export class TeamLog {
 
 export function addressOf(input: RequestInfo | URL): URL {
   return new URL(input instanceof Request ? input.url : input);
+}
+
+/** The body of a call, unpacked where it was packed. */
+async function textOf(init: RequestInit | undefined, headers: Headers): Promise<string> {
+  const body = new Response(init?.body ?? null);
+  if (headers.get('content-encoding') !== 'gzip' || body.body === null) return await body.text();
+  return await new Response(body.body.pipeThrough(new DecompressionStream('gzip'))).text();
+}
+
+async function bytesOf(body: BodyInit | null | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(body ?? null).arrayBuffer());
 }
 
 export function failure(status: number, sentence: string): Response {

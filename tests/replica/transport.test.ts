@@ -29,7 +29,7 @@ test('a call carries the token and the version in headers, and nothing else that
   expect(call?.url).toBe('https://team.test/api/entries?after=7');
   const headers = new Headers(call?.init.headers);
   expect(headers.get('authorization')).toBe(`Bearer ${token}`);
-  expect(headers.get('second-source-protocol')).toBe('1');
+  expect(headers.get('second-source-protocol')).toBe('2');
   expect(call?.init).toMatchObject({
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
@@ -60,7 +60,7 @@ describe('an answer that is no success', () => {
     ],
     ['an unknown token', () => told(401), 'unauthorised', 'As the server says.'],
     ['a malformed body', () => told(400), 'rejected', 'As the server says.'],
-    ['another version', () => told(426), 'rejected', 'As the server says.'],
+    ['another version', () => told(426), 'version', 'As the server says.'],
     ['too many calls', () => told(429), 'server', 'As the server says.'],
     [
       'a crash',
@@ -71,8 +71,14 @@ describe('an answer that is no success', () => {
     [
       'a login page in between',
       () => new Response('<html>Wifi</html>'),
-      'server',
-      'The team’s server answered something that this version cannot read.',
+      'offline',
+      'Something else answers in place of the team’s server, as a network’s sign-in page does.',
+    ],
+    [
+      'a proxy that wants a password',
+      () => new Response('<html>Proxy</html>', { status: 401 }),
+      'offline',
+      'Something else answers in place of the team’s server, as a network’s sign-in page does.',
     ],
     [
       'another shape',

@@ -2,29 +2,6 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { LiveRooms } from '#server/live/live-rooms.ts';
-import { LiveTickets } from '#server/live/live-tickets.ts';
-
-const device = { teamId: 'team-boats', memberId: 'reader-1' };
-
-describe('live tickets', () => {
-  test('SE6 a ticket opens once', () => {
-    const tickets = new LiveTickets(() => new Date(0));
-    const ticket = tickets.issue(device);
-    expect(ticket).toMatch(/^[A-Za-z0-9_-]{43}$/);
-    expect(tickets.redeem(ticket)).toEqual(device);
-    expect(tickets.redeem(ticket)).toBeNull();
-  });
-
-  test('SE6 a ticket lasts just under 30 seconds', () => {
-    let now = 0;
-    const tickets = new LiveTickets(() => new Date(now));
-    const [early, late] = [tickets.issue(device), tickets.issue(device)];
-    now = 29_999;
-    expect(tickets.redeem(early)).toEqual(device);
-    now = 30_000;
-    expect(tickets.redeem(late)).toBeNull();
-  });
-});
 
 /** What the rooms use of a socket, with an ear for what is sent. */
 class SocketDouble extends EventEmitter {
@@ -33,14 +10,19 @@ class SocketDouble extends EventEmitter {
   readonly heard: string[] = [];
   readonly isAlive: boolean;
   isTerminated = false;
+  /** Whether what is sent leaves at once; else it stands until `flush`. */
+  isReading = true;
+  flush = () => {};
 
   constructor(isAlive = true) {
     super();
     this.isAlive = isAlive;
   }
 
-  send(message: string): void {
-    this.heard.push(message);
+  send(message: Buffer, _: unknown, sent: () => void): void {
+    this.heard.push(String(message));
+    if (this.isReading) sent();
+    else this.flush = sent;
   }
 
   ping(): void {
@@ -52,9 +34,13 @@ class SocketDouble extends EventEmitter {
     this.emit('close');
   }
 
-  enter(rooms: LiveRooms, teamId: string): this {
+  close(): void {
+    this.emit('close');
+  }
+
+  enter(rooms: LiveRooms, teamId: string, deviceId = `of-${teamId}`): this {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a double of the few members that are used
-    rooms.add(teamId, this as unknown as WebSocket);
+    rooms.add({ teamId, memberId: 'reader-1', deviceId }, this as unknown as WebSocket);
     return this;
   }
 }
@@ -89,5 +75,57 @@ describe('live rooms', () => {
     expect(rooms.teams()).toEqual(['team-boats']);
     socket.emit('close');
     expect(rooms.teams()).toEqual([]);
+  });
+
+  test('news that came by two ways is told once, and a heartbeat repeats it', () => {
+    const rooms = new LiveRooms();
+    const socket = new SocketDouble().enter(rooms, 'team-boats');
+    for (const seq of [7, 7, 6, 8]) rooms.poke('team-boats', seq);
+    rooms.repeat('team-boats', 8);
+    expect(socket.heard.map((text) => JSON.parse(text).seq)).toEqual([7, 8, 8]);
+  });
+
+  test('LV3 a socket that reads slowly is sent the newest poke when it has taken the one before', () => {
+    const rooms = new LiveRooms();
+    const slow = new SocketDouble().enter(rooms, 'team-boats');
+    slow.isReading = false;
+    for (let seq = 1; seq <= 1000; seq += 1) rooms.poke('team-boats', seq);
+    expect(slow.heard).toEqual(['{"type":"poke","seq":1}']);
+    slow.flush();
+    expect(slow.heard.at(-1)).toBe('{"type":"poke","seq":1000}');
+    expect(slow.heard).toHaveLength(2);
+  });
+
+  test('LV3 a socket that took nothing from one heartbeat to the next is ended, though it answers', () => {
+    const rooms = new LiveRooms();
+    const stuck = new SocketDouble().enter(rooms, 'team-boats');
+    stuck.isReading = false;
+    rooms.poke('team-boats', 1);
+    rooms.dropDead();
+    expect(stuck.isTerminated).toBe(false);
+    rooms.dropDead();
+    expect(stuck.isTerminated).toBe(true);
+  });
+
+  test('LV4 a device’s ninth socket ends its first, and nobody else’s', () => {
+    const rooms = new LiveRooms();
+    const other = new SocketDouble().enter(rooms, 'team-boats', 'device-other');
+    const sockets = Array.from({ length: 9 }, () =>
+      new SocketDouble().enter(rooms, 'team-boats', 'device-one'),
+    );
+    rooms.poke('team-boats', 1);
+    expect(sockets.map(({ heard }) => heard.length)).toEqual([0, 1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(other.heard).toHaveLength(1);
+    expect(rooms.size).toBe(9);
+  });
+
+  test('a device that is shut out loses its sockets, and nobody else does', () => {
+    const rooms = new LiveRooms();
+    const lost = new SocketDouble().enter(rooms, 'team-boats', 'device-lost');
+    const kept = new SocketDouble().enter(rooms, 'team-boats', 'device-kept');
+    rooms.dropDevice('device-lost');
+    rooms.poke('team-boats', 1);
+    expect([lost.heard.length, kept.heard.length]).toEqual([0, 1]);
+    expect(rooms.devices()).toEqual(['device-kept']);
   });
 });

@@ -14,6 +14,7 @@ import {
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import { raiseCommand, raiseMenuChoice } from './chromium-events.ts';
 import { chromiumPageHand } from './chromium-hand.ts';
+import { watchWorker, type WatchedWorker } from './chromium-worker.ts';
 import { copyExtension } from './extension-copy.ts';
 import { findSelection } from './page-text.ts';
 import type { ArticleView, Reader, ReaderSettings } from './reader.ts';
@@ -38,6 +39,7 @@ interface Running {
   extensionId: string;
   /** Connections to the debugging port, one for each panel: a panel is only seen by who connects after it opened. */
   panels: Browser[];
+  worker: WatchedWorker;
 }
 
 /** Starts Chromium on a new profile with the extension. Throws where no Chromium is installed. */
@@ -63,7 +65,8 @@ export async function openChromiumReader(settings: ReaderSettings): Promise<Read
     if (browser === null) throw new Error('Playwright gives no browser for this context');
     const devtools = await browser.newBrowserCDPSession();
     const { id } = await devtools.send('Extensions.loadUnpacked', { path: extension });
-    return { context, devtools, extensionId: id, panels: [] };
+    const worker = await watchWorker(context, id);
+    return { context, devtools, extensionId: id, panels: [], worker };
   }
 
   async function newPage(address: string): Promise<Page> {
@@ -84,13 +87,6 @@ export async function openChromiumReader(settings: ReaderSettings): Promise<Read
       throw new Error(`${others.length + 1} tabs may be the one that shows ${targetInfo.url}`);
     }
     return tab.targetId;
-  }
-
-  async function backgroundTarget(): Promise<string | undefined> {
-    const { targetInfos } = await running.devtools.send('Target.getTargets');
-    const own = `chrome-extension://${running.extensionId}/`;
-    return targetInfos.find((each) => each.type === 'service_worker' && each.url.startsWith(own))
-      ?.targetId;
   }
 
   async function disconnect(): Promise<void> {
@@ -136,12 +132,7 @@ export async function openChromiumReader(settings: ReaderSettings): Promise<Read
     },
     // The demo build may reach this machine already, and that is all that Chromium would ask about.
     agree: () => Promise.resolve(),
-    async stopBackground() {
-      const targetId = await backgroundTarget();
-      if (targetId === undefined) return;
-      await running.devtools.send('Target.closeTarget', { targetId });
-      await until('the background has ended', async () => (await backgroundTarget()) === undefined);
-    },
+    stopBackground: () => running.worker.stop(),
     async errors() {
       const page = await newPage('chrome://extensions');
       const errors = await page.evaluate<string[]>(

@@ -128,7 +128,8 @@ export async function openFirefoxReader(settings: ReaderSettings): Promise<Reade
       await chooseItem(window, label);
     },
     agree: () => window.inBrowser(agreeToPrompt, null, () => undefined),
-    stopBackground: () => window.inBrowser(terminateBackground, addonId, () => undefined),
+    stopBackground: () =>
+      window.inBrowser(terminateBackground, addonId, (answer) => z.parse(z.boolean(), answer)),
     errors: () =>
       window.inBrowser(readErrors, extensionHost, (answer) => z.parse(errorList, answer)),
     kill: end,
@@ -160,7 +161,10 @@ const agreeToPrompt = `
 
 const terminateBackground = `
   const { extension } = WebExtensionPolicy.getByID(argument);
-  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
+  // One that is ended while it starts never starts again; Firefox itself does not do that.
+  if (extension.backgroundState !== 'running') return false;
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+  return true;`;
 
 /** Left out is what Firefox itself remarks when a page of ours is closed while an answer is on its way to it. */
 const readErrors = `

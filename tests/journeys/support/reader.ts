@@ -97,8 +97,8 @@ export interface Reader {
   chooseMenu(article: ArticleView, label: string, choice?: MenuChoice): Promise<void>;
   /** Says yes where the browser is asking the person just now; looks once and does not wait. */
   agree(): Promise<void>;
-  /** Ends the extension's background; the next message has to wake it. */
-  stopBackground(): Promise<void>;
+  /** Ends the extension's background, and says whether it ran; the next message has to wake it. */
+  stopBackground(): Promise<boolean>;
   /** Errors that the extension has left behind. Empty is the only good answer. */
   errors(): Promise<string[]>;
   /** Kills the browser as a power cut would. The profile stays. */

@@ -2,7 +2,7 @@
 import type { Note } from '#domain/note.ts';
 import type { Review } from '#domain/review.ts';
 import { roles } from '#domain/team.ts';
-import type { Mutation } from '#sync/mutation.ts';
+import type { Mutation, MutationOf } from '#sync/mutation.ts';
 import { keyText, readerOver, type RecordReader, type TeamRecord } from '#sync/records.ts';
 import { reduce, touches, type Reduction } from '#sync/reducer.ts';
 import { joinAs } from './sample-mutations.ts';
@@ -10,6 +10,8 @@ import { joinAs } from './sample-mutations.ts';
 export interface TableTeam extends RecordReader {
   /** Applies the mutation if the reducer takes it; gives 'applied' or the refusal's code. */
   ask(author: string, mutation: Mutation): string;
+  /** The same in the server's own name, as when an invite is used. */
+  admit(mutation: MutationOf<'member.join'>): string;
   /** The reducer's whole answer, applied to nothing. */
   answer(author: string, mutation: Mutation): Reduction;
   note(id: string): Note | undefined;
@@ -53,6 +55,7 @@ export function tableTeam(...before: readonly Step[]): TableTeam {
   }
   return {
     ask: (author, mutation) => apply(author, mutation),
+    admit: (mutation) => apply(mutation.memberId, mutation, true),
     answer: (author, mutation) => answer(author, mutation),
     note: (id) => readerOver(records.values()).get('note', id),
     review: (claimId = 'claim-price') => readerOver(records.values()).get('review', claimId),

@@ -1,0 +1,82 @@
+/** The team's part of Settings with its state: what the copy here knows, what the server alone has, and what can be done. */
+import type { ReactNode } from 'react';
+import { TeamSettings } from '#components/settings/TeamSettings.tsx';
+import type { StoppedProps } from '#components/ui/Stopped.tsx';
+import { Refused, sentenceOf, type Ask } from '#messages/ask.ts';
+import type { Role } from '#domain/team.ts';
+import { joinTeam } from './join-team.ts';
+import type { TeamState } from './team-state.ts';
+import { useTeamServer, type TeamServer } from './use-team-server.ts';
+
+export function Team({ ask, state }: { ask: Ask; state: TeamState }): ReactNode {
+  const { sync, server, me, members } = state;
+  // Whoever came, went or got another role has other devices and invites; a server in reach again may answer.
+  const changed = `${sync.state === 'offline'} ${members.map(({ id, role, left }) => `${id} ${role} ${left?.at ?? ''}`).join()}`;
+  const lists = useTeamServer(server, me, members, changed);
+  const shown = { ...sync, teamName: server?.team.name ?? null };
+  const joining = (link: string, name: string) => joinTeam(ask, link, name);
+  const invite = inviting(ask, lists);
+  if (server === null || me === null) {
+    return <TeamSettings team={null} sync={shown} onJoin={joining} onInvite={invite} />;
+  }
+  const { team, origin } = server;
+  return (
+    <TeamSettings
+      team={{ name: team.name, member: me.name, role: me.role, origin }}
+      sync={shown}
+      stopped={stoppedOf(ask, state)}
+      onJoin={joining}
+      onInvite={invite}
+      open={lists.invites}
+      onWithdraw={lists.onWithdraw}
+      people={{
+        members,
+        me,
+        onChangeRole: (memberId, role) => sentenceOf(ask('member.change-role', { memberId, role })),
+        onHandOver: (memberId) => sentenceOf(ask('member.hand-over', { memberId })),
+        onRemove: (memberId, notes) => sentenceOf(ask('member.remove', { memberId, notes })),
+      }}
+      places={{
+        devices: lists.devices,
+        onLink: lists.onLink,
+        onRevoke: lists.onRevoke,
+        onDisconnect: () => disconnect(ask, lists),
+      }}
+      record={{ deeds: lists.deeds, onOpen: lists.onOpenRecord, onEarlier: lists.onEarlier }}
+      onLeave={() => sentenceOf(ask('team.leave', {}))}
+    />
+  );
+}
+
+function inviting(ask: Ask, { askAgain }: TeamServer) {
+  return async (role: Role) => {
+    try {
+      const made = await ask('team.invite', { role });
+      askAgain();
+      return made;
+    } catch (error) {
+      if (error instanceof Refused) return { sentence: error.message };
+      throw error;
+    }
+  };
+}
+
+/** The server is told where it can be; a device out of its reach forgets the team all the same. */
+async function disconnect(ask: Ask, { devices, onRevoke }: TeamServer): Promise<string | null> {
+  const mine = devices.state === 'known' ? devices.items.find(({ isThis }) => isThis) : undefined;
+  if (mine !== undefined) await onRevoke(mine.id);
+  return sentenceOf(ask('team.forget', {}));
+}
+
+function stoppedOf(ask: Ask, { sync, isLogBroken }: TeamState): StoppedProps | null {
+  if (sync.state !== 'stopped') return null;
+  return {
+    why: isLogBroken ? 'log' : 'shut out',
+    sentence: sync.sentence,
+    waiting: sync.waiting,
+    onTryAgain: () => sentenceOf(ask('team.try-again', {})),
+    onReadAgain: () => sentenceOf(ask('team.read-again', {})),
+    onJoinAgain: (link) => sentenceOf(ask('team.join-again', { link })),
+    onForget: () => sentenceOf(ask('team.forget', {})),
+  };
+}

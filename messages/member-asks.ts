@@ -1,0 +1,29 @@
+/** What our own pages ask about the team's members, and about this device's place among them. */
+import * as z from 'zod/mini';
+import { identifier, webAddress } from '#domain/identity.ts';
+import { departure, roles } from '#domain/team.ts';
+
+const nothing = z.null();
+
+export const memberAsks = {
+  /** "Give this member another role." */
+  'member.change-role': {
+    request: z.object({ memberId: identifier, role: z.enum(roles) }),
+    answer: nothing,
+  },
+  /** "Make this member owner in my place." */
+  'member.hand-over': { request: z.object({ memberId: identifier }), answer: nothing },
+  /** "Shut this member out", with whether their notes are still shown. */
+  'member.remove': {
+    request: z.object({ memberId: identifier, notes: departure.shape.notes }),
+    answer: nothing,
+  },
+  /** "Forget the team on this device"; what was not sent is kept and shown. */
+  'team.forget': { request: z.object({}), answer: nothing },
+  /** "Join again by this link": a device that was shut out, whose unsent work goes along. */
+  'team.join-again': { request: z.object({ link: webAddress }), answer: nothing },
+  /** "Look once more whether the server takes this device's word." */
+  'team.try-again': { request: z.object({}), answer: nothing },
+  /** "Read the team's log again from its start", after it did not hold together. */
+  'team.read-again': { request: z.object({}), answer: nothing },
+} as const;

@@ -1,0 +1,67 @@
+/** Sends what waits, in order, until nothing is left that this server can take. */
+import type { Mutation } from '#sync/mutation.ts';
+import type { Server } from './database.ts';
+import type { CallFailure } from './failure.ts';
+import type { Replica } from './replica.ts';
+import type { RoundEnd } from './round.ts';
+import type { Transport } from './transport.ts';
+
+/** One round's way to one server. */
+export interface Line {
+  replica: Replica;
+  server: Server;
+  transport: Transport;
+  /** Whether this device still is in the team that the round began with. */
+  isStillIn: () => Promise<boolean>;
+}
+
+/** Null where everything was answered, or waits until the server is updated. */
+export async function pushAll(line: Line): Promise<RoundEnd | null> {
+  const { replica, server, transport, isStillIn } = line;
+  let most = Infinity;
+  for (;;) {
+    const version = transport.version();
+    const batch = (await replica.unsent(version)).slice(0, most);
+    if (batch.length === 0) return null;
+    // After the batch was read: what was written since this device left must not go to the team it left.
+    if (!(await isStillIn())) return { end: 'moved' };
+    await replica.showState({ state: 'syncing', sentence: 'Sending your work to the team.' });
+    const answer = await transport.push(batch);
+    if (!answer.ok) {
+      // The server turned out to be an older one: less of the outbox can be said to it.
+      if (answer.failure.kind === 'version' && transport.version() < version) continue;
+      if (!isAboutContent(answer.failure)) return { end: 'failed', failure: answer.failure };
+      // One mutation that the server cannot take must not hold back the others: find it by halves.
+      if (batch.length > 1) most = Math.ceil(batch.length / 2);
+      else await setAside(replica, server.team.id, batch, answer.failure.sentence);
+      continue;
+    }
+    const sent = new Set(batch.map(({ id }) => id));
+    const outcomes = answer.value.outcomes.filter(({ id }) => sent.has(id));
+    if (outcomes.length === 0) return { end: 'failed', failure: nothingSaid };
+    const confirmation = await replica.confirm({ teamId: server.team.id, outcomes });
+    if (confirmation.state === 'stopped')
+      return { end: 'stopped', sentence: confirmation.sentence };
+  }
+}
+
+const nothingSaid: CallFailure = {
+  kind: 'server',
+  sentence: 'The team’s server did not say what became of your work. It is sent again.',
+};
+
+/** Malformed or too large, as opposed to another protocol version (426) or a forbidden call (403). */
+function isAboutContent(failure: CallFailure): boolean {
+  return failure.kind === 'rejected' && [400, 413, 422].includes(failure.status);
+}
+
+async function setAside(
+  replica: Replica,
+  teamId: string,
+  batch: readonly Mutation[],
+  sentence: string,
+): Promise<void> {
+  const refusal = { code: 'not allowed' as const, sentence, missing: [] };
+  const outcomes = batch.map(({ id }) => ({ id, outcome: 'refused' as const, refusal }));
+  await replica.confirm({ teamId, outcomes });
+}

@@ -1,0 +1,222 @@
+/** What whoever runs the server sees of it: alive, ready, metrics, and a log without a word that is not theirs to read. */
+import { Writable } from 'node:stream';
+import { DatabaseSync } from 'node:sqlite';
+import { createHash, randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { databaseFileIn } from '#server/data-folder.ts';
+import {
+  ApiClient,
+  joinWith,
+  memberOf,
+  refusalOf,
+  serverUnderTest,
+  spoken,
+  type ServerUnderTest,
+} from '../server/support/api-client.ts';
+import { flag, markClaim, recordArticle, writeNote } from '../sync/support/sample-mutations.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
+interface Line {
+  msg: string;
+  route?: string;
+  status?: number;
+  code?: string;
+  device?: string;
+  team?: string;
+  ms?: number;
+  bytes?: number;
+}
+
+function logTo(lines: string[]) {
+  const sink = new Writable({
+    write(chunk: Buffer, _, done) {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  return pino({ level: 'debug' }, sink);
+}
+
+describe('a busy server', () => {
+  const lines: string[] = [];
+  /** Whatever must be in no line: secrets, and words of notes, names and addresses that members read. */
+  const secrets = new Map<string, string>();
+  let server: ServerUnderTest;
+  let owner: ApiClient;
+
+  beforeAll(async () => {
+    server = await serverUnderTest(
+      { metrics: { host: '127.0.0.1', port: 0 }, teamName: 'Lighthouse desk' },
+      { log: logTo(lines) },
+    );
+    const link = await server.createInvite('owner');
+    secrets.set('the invite', link.split('#')[1] ?? '');
+    const joined = await joinWith(link, 'Wilhelmina Tarn');
+    owner = new ApiClient(server.address, joined.token);
+    secrets.set('the token', joined.token);
+    secrets.set('the name of a member', 'Wilhelmina');
+    secrets.set('the name of a team', 'Lighthouse desk');
+    await owner.push([recordArticle(), markClaim(), flag()]);
+    await owner.push([writeNote('note-quiet', 'Whispered: nine boats.'), writeNote('note-quiet')]);
+    secrets.set('a note', 'Whispered');
+    secrets.set('an address that was read', 'courier.example');
+    const ticket = await owner.ticket();
+    secrets.set('a ticket', ticket);
+    const socket = new WebSocket(`${server.address}/api/live?ticket=${ticket}`);
+    await new Promise((resolve) => socket.once('open', resolve));
+    const page = randomBytes(3000);
+    const hash = createHash('sha256').update(page).digest('hex');
+    secrets.set('the hash of a capture', hash);
+    await fetch(`${server.address}/api/captures/${hash}`, {
+      method: 'PUT',
+      headers: { ...spoken, authorization: `Bearer ${owner.token}` },
+      body: new Uint8Array(page),
+    });
+    secrets.set('a typed word', 'mumbled');
+    await owner.get(`/api/entries?after=mumbled`);
+    await owner.get(`/mumbled/${owner.token}?q=${owner.token}`);
+    await owner.send('/api/push', '{"mutations":[{"id":"mumbled"');
+    await owner.send('/api/push', { mutations: [{ ...writeNote(), content: 'mumbled' }] });
+    await owner.get('/api/entries', {
+      authorization: 'Bearer mumbled',
+      'x-forwarded-for': 'mumbled',
+    });
+    await owner.get('/api/snapshot');
+    await owner.get('/api/audit');
+    await owner.get('/api/devices');
+    await owner.send('/api/devices/mumbled/revoke', {});
+    // A failure inside, with note text in its hands.
+    const beside = new DatabaseSync(databaseFileIn(server.settings.data));
+    beside.exec('alter table records rename to elsewhere');
+    await owner.send('/api/push', { mutations: [writeNote('note-lost', 'Whispered again.')] });
+    beside.exec('alter table elsewhere rename to records');
+    beside.close();
+    socket.close();
+  });
+  afterAll(() => server.close());
+
+  const calls = () =>
+    lines.map((line): Line => JSON.parse(line)).filter((line) => line.msg === 'a call');
+
+  test('the log has a line for each call, with route, status, time, bytes, team and device', () => {
+    const push = calls().find(({ route, status }) => route === '/api/push' && status === 200);
+    expect(push).toMatchObject({ team: server.team.id, device: expect.any(String) });
+    expect(push?.ms).toBeGreaterThan(0);
+    expect(push?.bytes).toBeGreaterThan(100);
+    const kinds = calls().map(({ route, status, code }) =>
+      `${route} ${status} ${code ?? ''}`.trim(),
+    );
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        '/api/join 200',
+        '/api/captures/:hash 201',
+        '/api/entries 400 invalid',
+        '/api/entries 401 unknown device',
+        'none 404 not found',
+        '/api/push 400 not json',
+        '/api/push 500 server error',
+        '/api/snapshot 200',
+        '/api/devices/:id/revoke 404 not found',
+      ]),
+    );
+  });
+
+  test('nothing that is secret, and no word of a note, stands in the log', () => {
+    const whole = lines.join('');
+    const found = [...secrets].filter(([, words]) => words === '' || whole.includes(words));
+    expect(found.map(([what]) => what)).toEqual([]);
+  });
+
+  test('the metrics count calls by route, and name no team, member or device', async () => {
+    const answer = await fetch(server.metricsAddress ?? '');
+    const text = await answer.text();
+    expect(text).toMatch(
+      /second_source_calls_total\{route="\/api\/push",method="POST",status="200"\} [1-9]/,
+    );
+    expect(text).toMatch(/second_source_mutations_total\{outcome="applied"\} 4/);
+    expect(text).toMatch(/second_source_mutations_total\{outcome="conflict"\} 1/);
+    expect(text).toMatch(/second_source_refused_calls_total\{code="unknown device"\} 1/);
+    expect(text).toMatch(/second_source_log\{what="entries"\} 5/);
+    expect(text).toMatch(/second_source_log\{what="teams"\} 1/);
+    expect(text).toMatch(/second_source_live_sockets \d/);
+    expect(text).toContain('second_source_push_seconds_bucket');
+    expect(text).toContain('process_resident_memory_bytes');
+    const names = [server.team.id, server.team.name, 'Wilhelmina', ...secrets.values()];
+    expect(names.filter((name) => text.includes(name))).toEqual([]);
+  });
+
+  test('the metrics are not to be had where the API is', async () => {
+    expect((await fetch(`${server.address}/metrics`)).status).toBe(404);
+    const elsewhere = new URL('/api/health', server.metricsAddress);
+    expect((await fetch(elsewhere)).status).toBe(404);
+  });
+
+  test('metrics are not shown unless asked for', async () => {
+    const plain = await serverUnderTest();
+    expect(plain.metricsAddress).toBeUndefined();
+    await plain.close();
+  });
+});
+
+describe('alive and ready', () => {
+  test('both need no token and no version', async () => {
+    const server = await serverUnderTest();
+    for (const route of ['/api/health', '/api/ready']) {
+      const answer = await fetch(`${server.address}${route}`);
+      expect([answer.status, await answer.json()]).toEqual([200, { ok: true }]);
+    }
+    await server.close();
+  });
+
+  test('a server whose database lacks a table is alive and not ready, and says what is missing', async () => {
+    const server = await serverUnderTest();
+    const beside = new DatabaseSync(databaseFileIn(server.settings.data));
+    beside.exec('alter table limits rename to elsewhere');
+    beside.close();
+    expect((await fetch(`${server.address}/api/health`)).status).toBe(200);
+    const answer = await fetch(`${server.address}/api/ready`);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect(await answer.json()).toEqual({
+      ok: false,
+      missing: 'the database does not answer, or lacks a migration',
+    });
+    await server.close();
+  });
+
+  test('OR9 a database that cannot is answered 503 with the time to wait, and the log says why', async () => {
+    const lines: string[] = [];
+    const server = await serverUnderTest({}, { log: logTo(lines) });
+    const owner = await memberOf(server, 'owner');
+    const beside = new DatabaseSync(databaseFileIn(server.settings.data));
+    beside.exec('begin immediate');
+    const answer = await owner.send('/api/push', { mutations: [recordArticle()] });
+    beside.exec('rollback');
+    beside.close();
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refusalOf(answer)).toBe('503 unavailable');
+    expect(lines.join('')).toContain('"trouble":"busy"');
+    expect((await owner.push([recordArticle()]))[0]?.outcome).toBe('applied');
+    await server.close();
+  });
+});
+
+describe('headers', () => {
+  test('behind https browsers are told to use nothing else; over http they are not', async () => {
+    const behind = await serverUnderTest({ origin: 'https://desk.example' });
+    const plain = await serverUnderTest();
+    const header = async (address: string) =>
+      (await fetch(`${address}/join`)).headers.get('strict-transport-security');
+    expect(await header(behind.address)).toBe('max-age=31536000');
+    expect(await header(plain.address)).toBeNull();
+    const { headers } = await fetch(`${plain.address}/join`);
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('permissions-policy')).toContain('camera=()');
+    await behind.close();
+    await plain.close();
+  });
+});

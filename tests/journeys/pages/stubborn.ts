@@ -1,0 +1,19 @@
+/** Saving as a person does it in a browser that ends the extension again and again: by pressing the button once more. */
+import type { View } from '../support/reader.ts';
+import { until } from '../support/until.ts';
+import { fillNote } from './card.ts';
+
+const saved = 'Note saved.';
+const cutOff = 'Try again.';
+
+/** Resolves when the card says that the note is saved, however often it has to be asked. */
+export async function saveStubbornly(card: View, note: string): Promise<void> {
+  await fillNote(card, { note });
+  await card.click({ role: 'button', name: 'Save note' });
+  await until(`“${note}” is saved`, async () => {
+    const said = await card.text();
+    if (said.includes(saved) && said.includes(note)) return true;
+    if (said.includes(cutOff)) await card.click({ role: 'button', name: 'Save note' });
+    throw new Error(`The card says: ${said}`);
+  });
+}

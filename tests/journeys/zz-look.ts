@@ -1,0 +1,44 @@
+import { demoPaths } from '../../demo/site.ts';
+import { writeNote } from './pages/card.ts';
+import { openCardOn } from './pages/reading.ts';
+import { makeInvite } from './pages/settings.ts';
+import { openStage } from './support/stage.ts';
+const stage = await openStage();
+try {
+  const ada = await stage.reader({ browser: 'chromium', name: 'Ada', width: 900, height: 1400 });
+  const ben = await stage.reader({ browser: 'chromium', name: 'Ben', role: 'checker', isDark: true, width: 900, height: 1400 });
+  const herald = await ada.openArticle(stage.site.origin + demoPaths.herald);
+  const card = await openCardOn(herald, 'is unusual');
+  await writeNote(card, { note: 'Says who? Brennick bought 96 of them in 2024.' });
+  const settings = await ada.openExtensionPage('settings.html');
+  await settings.waitForText('Ben');
+  await makeInvite(settings, 'Checker');
+  await settings.click({ role: 'button', name: 'Change Ben' });
+  await settings.click({ role: 'button', name: 'Add another device' });
+  await settings.waitForText('Link for your other device');
+  await settings.click({ role: 'button', name: 'Who let whom in or out' });
+  await settings.screenshot('/tmp/ui5/settings-owner.png');
+  await settings.click({ role: 'button', name: 'Remove from the team: Ben' });
+  await settings.screenshot('/tmp/ui5/settings-remove.png');
+  console.log(await settings.text());
+  const theirs = await ben.openExtensionPage('settings.html');
+  await theirs.waitForText('Ada');
+  await theirs.screenshot('/tmp/ui5/settings-checker-dark.png');
+  const page = await ben.openArticle(stage.site.origin + demoPaths.herald);
+  const card2 = await openCardOn(page, 'is unusual');
+  await card2.click({ role: 'button', name: 'Reply to Ada' });
+  await card2.fill('Reply', 'The ministry’s own register says so.');
+  await card2.click({ role: 'button', name: 'Save reply' });
+  await card.waitForText('own register');
+  await page.screenshot('/tmp/ui5/card-ben.png');
+  await card.click({ role: 'button', name: 'Edit your note' });
+  await herald.screenshot('/tmp/ui5/card-edit.png');
+  await card.click({ role: 'button', name: 'Cancel' });
+  console.log(await card.text());
+  await herald.screenshot('/tmp/ui5/card-cancelled.png');
+  await card.click({ role: 'button', name: 'Remove your note' });
+  await herald.screenshot('/tmp/ui5/card-remove.png');
+  console.log(await ada.errors(), await ben.errors());
+} finally {
+  await stage.close();
+}

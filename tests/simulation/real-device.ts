@@ -1,0 +1,203 @@
+/** A device with the real replica over an IndexedDB in memory, whose calls wait until somebody lets them go on. */
+import 'fake-indexeddb/auto';
+import { recordOf } from '#replica/record-row.ts';
+import { openReplica, type Replica } from '#replica/replica.ts';
+import { createSynchroniser, type Synchroniser } from '#replica/synchroniser.ts';
+import { createTransport } from '#replica/transport.ts';
+import type { Member } from '#domain/team.ts';
+import type { Mutation } from '#sync/mutation.ts';
+import { keyText, type TeamRecord } from '#sync/records.ts';
+import { newestVersion } from '#sync/versions.ts';
+import { teamId } from './memory-server.ts';
+import type { Holding } from './properties.ts';
+
+/** A call that was made and is not answered. */
+export interface HeldCall {
+  device: RealDevice;
+  name: string;
+  path: string;
+  body: string;
+  /** Set once the server has written what it asks for. */
+  answer: string | null;
+  settle: (answer: string | null) => void;
+}
+
+export class RealDevice {
+  readonly name: string;
+  readonly self: Member;
+  readonly asked: Mutation[] = [];
+  readonly firstJudged: string[] = [];
+  held: HeldCall[] = [];
+  replica: Replica;
+  private synchroniser: Synchroniser;
+  private stopping = new AbortController();
+  private awake = 0;
+  private readonly database: string;
+
+  private constructor(name: string, self: Member, database: string, replica: Replica) {
+    this.name = name;
+    this.self = self;
+    this.database = database;
+    this.replica = replica;
+    this.synchroniser = this.synchronised();
+  }
+
+  /** A device of a member who has just come in. */
+  static async open(name: string, self: Member, database: string): Promise<RealDevice> {
+    const replica = await openReplica({ name: database, now, newId: () => `local-${name[0]}-01` });
+    const server = {
+      team: { id: teamId, name: 'Harbour' },
+      origin,
+      token: self.id.padEnd(43, 'x'),
+    };
+    await replica.enterTeam(self, server);
+    return new RealDevice(name, self, database, replica);
+  }
+
+  /** Begins a round, unless one is under way. */
+  wake(): void {
+    this.awake += 1;
+    const done = () => {
+      this.awake -= 1;
+    };
+    this.synchroniser.wake().then(done, done);
+  }
+
+  get isAwake(): boolean {
+    return this.awake > 0;
+  }
+
+  /** Comes to pass when the device waits for an answer or has nothing more to do. */
+  async quiet(): Promise<void> {
+    do await turn();
+    while (this.isAwake && this.held.length === 0);
+  }
+
+  /** Whether it was killed in the middle of a write, and has not been started again. */
+  isCut = false;
+
+  /** The browser is killed and started again: what was on its way finds nobody. */
+  async restart(): Promise<void> {
+    this.stopping.abort();
+    this.replica.close();
+    this.held = [];
+    await this.settled();
+    this.isCut = false;
+    this.stopping = new AbortController();
+    this.replica = await openReplica({ name: this.database, now, newId: () => 'local-again' });
+    this.synchroniser = this.synchronised();
+  }
+
+  async end(): Promise<void> {
+    this.stopping.abort();
+    await this.settled();
+    await this.replica.database.delete();
+  }
+
+  /** The `count`-th row that is written from now on is the last: its transaction breaks off, as in a killed browser. */
+  cutAfter(count: number): void {
+    let left = count;
+    const cut = () => {
+      left -= 1;
+      if (left >= 0) return;
+      this.isCut = true;
+      throw new Error('killed while it wrote');
+    };
+    for (const table of this.replica.database.tables) {
+      table.hook('creating', cut);
+      table.hook('updating', () => cut());
+      table.hook('deleting', cut);
+    }
+  }
+
+  /** All that is on the disk, read in one transaction. */
+  async holding(): Promise<Holding> {
+    const { database } = this.replica;
+    const { records, shadows, outbox, refused, position } = database;
+    return await database.transaction('r', database.tables, async () => {
+      const rows = await records.toArray();
+      const cursor = await position.get('cursor');
+      const waiting = await outbox.orderBy('order').toArray();
+      const shown = new Map(rows.map((row) => [keyText(row), recordOf(row)]));
+      const confirmed = new Map<string, TeamRecord>();
+      for (const row of rows) if (row.pending === 0) confirmed.set(keyText(row), recordOf(row));
+      for (const shadow of await shadows.toArray()) {
+        if (shadow.confirmed !== null) confirmed.set(keyText(shadow), shadow.confirmed);
+      }
+      const told = new Map<string, 'refused' | 'lost race'>();
+      for (const { id, outcome } of await refused.toArray()) {
+        if (outcome === 'refused' || outcome === 'lost race') told.set(id, outcome);
+      }
+      return {
+        name: this.name,
+        self: this.self,
+        cursor: cursor?.seq ?? -1,
+        stopped: cursor?.stopped ?? null,
+        confirmed,
+        shown,
+        pending: waiting.map(({ mutation }) => mutation),
+        told,
+      };
+    });
+  }
+
+  private async settled(): Promise<void> {
+    while (this.isAwake) await turn();
+  }
+
+  private synchronised(): Synchroniser {
+    const { signal } = this.stopping;
+    return createSynchroniser({
+      replica: this.replica,
+      connect: ({ origin: to, token }) =>
+        createTransport({ origin: to, token, version: newestVersion, fetch: this.fetch, signal }),
+      signal,
+      random: () => 1,
+      // Nothing is tried again by itself: the schedule wakes the device.
+      schedule: () => () => undefined,
+    });
+  }
+
+  private readonly fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const { pathname, search } = new URL(request.url);
+    const body = await bodyOf(request);
+    const text = await new Promise<string | null>((settle) => {
+      const call: HeldCall = {
+        device: this,
+        name: `${pathname.slice('/api/'.length)} of ${this.name}`,
+        path: `${pathname}${search}`,
+        body,
+        answer: null,
+        settle: (answer) => {
+          this.held = this.held.filter((other) => other !== call);
+          settle(answer);
+        },
+      };
+      this.held.push(call);
+      request.signal.addEventListener('abort', () => call.settle(null));
+    });
+    if (text === null) throw new TypeError('The connection was lost.');
+    return new Response(text, { headers: { 'content-type': 'application/json' } });
+  };
+}
+
+const origin = 'http://team.test';
+
+function now(): string {
+  return '2033-06-02T08:00:00.000Z';
+}
+
+/** Lets everything that is ready go on. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+async function bodyOf(request: Request): Promise<string> {
+  if (request.headers.get('content-encoding') !== 'gzip' || request.body === null) {
+    return await request.text();
+  }
+  return await new Response(request.body.pipeThrough(new DecompressionStream('gzip'))).text();
+}
