@@ -43,6 +43,7 @@ export default defineConfig({
       'activeTab',
       'alarms',
       'contextMenus',
+      'identity',
       'scripting',
       'storage',
       'unlimitedStorage',

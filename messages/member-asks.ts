@@ -5,6 +5,9 @@ import { departure, roles } from '#domain/team.ts';
 
 const nothing = z.null();
 
+/** 256 bits as base64url. */
+const secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+
 export const memberAsks = {
   /** "Give this member another role." */
   'member.change-role': {
@@ -22,6 +25,15 @@ export const memberAsks = {
   'team.forget': { request: z.object({}), answer: nothing },
   /** "Join again by this link": a device that was shut out, whose unsent work goes along. */
   'team.join-again': { request: z.object({ link: webAddress }), answer: nothing },
+  /** "Take this device into the team of that server", after its owner signed in with an organisation. */
+  'team.sign-in': {
+    request: z.object({
+      origin: webAddress,
+      code: secret,
+      verifier: secret,
+    }),
+    answer: nothing,
+  },
   /** "Look once more whether the server takes this device's word." */
   'team.try-again': { request: z.object({}), answer: nothing },
   /** "Read the team's log again from its start", after it did not hold together. */

@@ -1,7 +1,7 @@
 /** The calls about captures: the bytes of a source under their own hash. */
 import { capturePath, largestCapture } from '#sync/protocol.ts';
 import { unreachable, unreadable, type Caller } from './call.ts';
-import { failed, type CallResult } from './failure.ts';
+import { failed, type CallFailure, type CallResult } from './failure.ts';
 
 export interface CaptureCalls {
   /** Whether the server has these bytes. */
@@ -13,6 +13,13 @@ export interface CaptureCalls {
 
 /** Twenty megabytes over a slow line, in milliseconds. */
 const patience = 300_000;
+
+/** As the server would say, without twenty megabytes on the way to it. */
+const tooLarge: CallFailure = {
+  kind: 'rejected',
+  status: 413,
+  sentence: `A capture may have ${largestCapture.toLocaleString('en')} bytes.`,
+};
 
 export function captureCalls(caller: Caller): CaptureCalls {
   return {
@@ -26,6 +33,7 @@ export function captureCalls(caller: Caller): CaptureCalls {
         : answer;
     },
     sendCapture: async (hash, body) => {
+      if (body.length > largestCapture) return failed(tooLarge);
       const request = { method: 'PUT' as const, body, needs: 2, patience };
       const answer = await caller.open(capturePath + hash, request);
       return answer.ok ? { ok: true, value: null } : answer;
@@ -56,12 +64,13 @@ async function download(
       const { done, value } = await reader.read();
       if (done) return { ok: true, value: null };
       length += value.length;
-      if (length > largestCapture) return failed(unreadable);
+      if (length > largestCapture) {
+        await reader.cancel();
+        return failed(unreadable);
+      }
       partial.push(value);
     }
   } catch {
     return failed(unreachable);
-  } finally {
-    await reader.cancel();
   }
 }

@@ -31,18 +31,21 @@ export async function joinTeam(options: JoinOptions): Promise<Joining> {
   const { replica, link, name, device, fetch, signal } = options;
   const read = readInviteLink(link);
   if (read === null) return { ok: false, sentence: 'This is not an invite link. Copy all of it.' };
-  const { server } = await replica.membership();
   // Before the call: an invite works once and must not be spent in vain.
-  if (server !== null) {
-    return {
-      ok: false,
-      sentence: `This device is in the team ${server.team.name}. Leave it first.`,
-    };
-  }
+  const elsewhere = await memberElsewhere(replica);
+  if (elsewhere !== null) return { ok: false, sentence: elsewhere };
   const transport = createTransport({ origin: read.origin, token: null, fetch, signal });
   const answer = await transport.join({ invite: read.invite, name, device });
   if (!answer.ok) return { ok: false, sentence: answer.failure.sentence };
   const { team, member, token } = answer.value;
   await replica.enterTeam(member, { team, origin: read.origin, token });
   return { ok: true, team };
+}
+
+/** Why this device cannot come into a team: it is in one; null where it is in none. */
+export async function memberElsewhere(
+  replica: Pick<Replica, 'membership'>,
+): Promise<string | null> {
+  const { server } = await replica.membership();
+  return server && `This device is in the team ${server.team.name}. Leave it first.`;
 }

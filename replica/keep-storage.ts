@@ -8,8 +8,7 @@ export async function keepStorage(storage: Partial<StorageManager> | undefined):
   if (storage?.persist === undefined) return false;
   try {
     return await storage.persist();
-  } catch (error) {
-    console.debug('The browser did not say whether it keeps the copy on this device.', error);
+  } catch {
     return false;
   }
 }

@@ -18,11 +18,15 @@ export interface LiveOptions {
   signal: AbortSignal;
   random: () => number;
   schedule: Schedule;
+  /** Milliseconds before the first call: what a server that asked for a pause before a restart is still owed. */
+  pause?: number;
   /** Called on each message: an event page of Firefox stays only while it calls an extension API. */
   keepAlive: () => void;
   onPoke: (seq: number) => void;
   /** The channel stands (again): what was said while it did not has to be asked for. */
   onOpen?: () => void;
+  /** The server lets this device in no more: the channel stays closed, and the next round says why. */
+  onShutOut?: () => void;
 }
 
 /** The server's heartbeat comes each 20 s; a channel that missed two of them is dead without knowing it. */
@@ -31,6 +35,7 @@ const longestSilence = 50_000;
 /** Opens the channel and keeps it open. Gives up only where the server does not know this device any more. */
 export function openLiveChannel(options: LiveOptions): void {
   const { transport, openSocket, signal, random, schedule, keepAlive, onPoke, onOpen } = options;
+  const { pause = 0 } = options;
   let failures = 0;
   let stop: (() => void) | null = null;
   signal.addEventListener('abort', () => stop?.(), { once: true });
@@ -40,12 +45,14 @@ export function openLiveChannel(options: LiveOptions): void {
     const answer = await transport.ticket();
     if (signal.aborted) return;
     if (answer.ok) listen(openSocket(transport.liveAddress(answer.value.ticket)));
-    else if (answer.failure.kind === 'offline' || answer.failure.kind === 'server') openLater();
+    else if (answer.failure.kind === 'offline') openLater();
+    else if (answer.failure.kind === 'server') openLater(answer.failure.wait);
+    else options.onShutOut?.();
   }
 
-  function openLater(): void {
+  function openLater(least = 0): void {
     failures += 1;
-    stop = schedule(() => void open(), waitAfter(failures, random));
+    stop = schedule(() => void open(), Math.max(least, waitAfter(failures, random)));
   }
 
   function listen(socket: LiveSocket): void {
@@ -78,7 +85,8 @@ export function openLiveChannel(options: LiveOptions): void {
     });
   }
 
-  void open();
+  if (pause > 0) stop = schedule(() => void open(), pause);
+  else void open();
 }
 
 function pokeOf(event: Event): unknown {

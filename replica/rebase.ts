@@ -63,7 +63,7 @@ export function rebase(input: RebaseInput): Rebased | { ok: false; fault: string
   const refusals = new Map<string, Refusal>();
   const shown = (key: string) => overlay.get(key) ?? input.shown?.get(key) ?? known(key);
   const selfRecord = memberRecord(input.self);
-  if (known(keyText(selfRecord)) === undefined) overlay.set(keyText(selfRecord), selfRecord);
+  if (shown(keyText(selfRecord)) === undefined) overlay.set(keyText(selfRecord), selfRecord);
   for (const mutation of input.pending) {
     const reduction = reduceOver(shown, mutation, askedBy(input.self, mutation));
     if (!reduction.ok) refusals.set(mutation.id, reduction.refusal);

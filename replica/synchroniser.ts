@@ -9,6 +9,9 @@ import { isFull, noRoom } from './no-room.ts';
 import type { Replica } from './replica.ts';
 import { round, type RoundEnd, type RoundOptions } from './round.ts';
 
+/** Devices that were turned away at one moment come back over a minute, in milliseconds. */
+const widestSpread = 60_000;
+
 export interface SynchroniserOptions extends RoundOptions {
   signal: AbortSignal;
   /** Between 0 and 1. */
@@ -58,15 +61,7 @@ export function createSynchroniser(options: SynchroniserOptions): Synchroniser {
   async function heed(ended: RoundEnd): Promise<void> {
     if (ended.end !== 'failed' || ended.failure.kind !== 'server') return;
     const { wait = 0 } = ended.failure;
-    if (wait > 0)
-      await replica.pauseFor(
-        wait +
-          random() *
-            Math.min(
-              wait,
-              waitAfter(99, () => 1),
-            ),
-      );
+    if (wait > 0) await replica.pauseFor(wait + random() * Math.min(wait, widestSpread));
   }
 
   async function wake(): Promise<void> {

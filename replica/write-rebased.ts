@@ -2,7 +2,7 @@
 import type { Entry } from '#sync/entry.ts';
 import { keyText, type RecordKey, type TeamRecord } from '#sync/records.ts';
 import type { Refusal } from '#sync/refusal.ts';
-import type { OutboxRow, RecordRow, ReplicaDatabase } from './database.ts';
+import type { OutboxRow, RecordRow, RefusedRow, ReplicaDatabase } from './database.ts';
 import { oweCaptures } from './named-captures.ts';
 import { keysOf, rebase, type Rebased } from './rebase.ts';
 import { recordOf, rowOf, rowsOf } from './record-row.ts';
@@ -51,10 +51,21 @@ export async function writeRebased(
     arrived.filter(({ id }) => rebased.lostRaces.has(id)),
     at,
   );
+  await takeBack(database, arriving);
   await oweCaptures(database, arrived);
   const last = entries.at(-1);
   if (last !== undefined) await position.update('cursor', { seq: last.seq, hash: last.hash });
   return null;
+}
+
+/** A call that was refused and came to the server again later may have been taken: then the log says so, not the refusal. */
+async function takeBack(
+  { refused }: ReplicaDatabase,
+  arriving: ReadonlySet<string>,
+): Promise<void> {
+  const isTaken = ({ id, outcome }: RefusedRow) => outcome === 'refused' && arriving.has(id);
+  const taken = await refused.filter(isTaken).primaryKeys();
+  await refused.bulkDelete(taken);
 }
 
 /** Replays everything that waits on the confirmed records, as when its author or the records have become others. */

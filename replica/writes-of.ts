@@ -55,16 +55,24 @@ export function affectedBy<Row extends { mutation: Mutation }>(
 ): { affected: Row[]; stale: Map<string, RecordKey> } {
   const stale = new Map<string, RecordKey>();
   for (const key of changed) stale.set(keyText(key), key);
+  const lastWrites = new Map<string, number>();
+  for (const [place, { mutation }] of pending.entries()) {
+    for (const key of writesOf({ mutation, author })) lastWrites.set(keyText(key), place);
+  }
   const isAffected = new Set<Row>();
   for (let grew = true; grew;) {
     grew = false;
-    for (const row of pending) {
+    for (const [place, row] of pending.entries()) {
       if (isAffected.has(row)) continue;
       const { mutation } = row;
       if (!touches(mutation, author).some((key) => stale.has(keyText(key)))) continue;
       isAffected.add(row);
       grew = true;
       for (const key of writesOf({ mutation, author })) stale.set(keyText(key), key);
+      // What it looks at must be as it stood before those that come after it.
+      for (const key of touches(mutation, author)) {
+        if ((lastWrites.get(keyText(key)) ?? -1) > place) stale.set(keyText(key), key);
+      }
     }
   }
   return { affected: pending.filter((row) => isAffected.has(row)), stale };

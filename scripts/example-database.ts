@@ -9,6 +9,8 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'n
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { signIn } from '#server/db/signing-in.ts';
+import { openBeside } from '#server/open-beside.ts';
 import { startServer } from '#server/start-server.ts';
 import { postgresForTests } from '../tests/contracts/support/postgres-cluster.ts';
 import { ApiClient, joinWith, spoken } from '../tests/server/support/api-client.ts';
@@ -87,6 +89,12 @@ async function furnish(changes: { databaseUrl?: string }): Promise<void> {
     body: page,
   });
   await server.close();
+  // What signing in leaves behind, without a provider to sign in with.
+  const database = await openBeside(settings);
+  const identity = { issuer: 'https://sign-in.example', subject: 'tove', name: 'Tove Lind' };
+  const arrival = { identity, name: identity.name, role: 'reader', device: 'tablet' } as const;
+  await signIn(database, server.team, arrival, new Date());
+  await database.kysely.destroy();
 }
 
 /** Tables, rows and policies as statements that any role can run; row-level policies do not bind who dumps. */

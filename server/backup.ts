@@ -68,6 +68,11 @@ export async function restore(backupFile: string, folder: string): Promise<Verif
   }
   return placeDatabase(folder, async (file) => {
     copyFileSync(backupFile, file);
-    return verifyCopy(file);
+    try {
+      return await verifyCopy(file);
+    } catch (error) {
+      if (!(error instanceof StartError)) throw error;
+      throw new StartError(`${backupFile} was not restored. ${error.message}`, { cause: error });
+    }
   });
 }

@@ -15,7 +15,7 @@ import { StartError } from './start-error.ts';
 export async function moveToPostgres(folder: string, url: string): Promise<CopiedTeam[]> {
   const file = databaseFileIn(folder);
   if (!existsSync(file)) throw new StartError(`There is no team database in ${folder}.`);
-  const { release } = openDataFolder(folder);
+  const lock = openDataFolder(folder);
   try {
     const source = openSqlite(file, { readOnly: true });
     try {
@@ -31,7 +31,7 @@ export async function moveToPostgres(folder: string, url: string): Promise<Copie
       await source.kysely.destroy();
     }
   } finally {
-    release();
+    lock.release();
   }
 }
 

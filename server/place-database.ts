@@ -14,7 +14,7 @@ export async function placeDatabase<Result>(
 ): Promise<Result> {
   const target = databaseFileIn(folder);
   assertNone(folder, target);
-  const { release } = openDataFolder(folder);
+  const lock = openDataFolder(folder);
   try {
     assertNone(folder, target);
     const beside = `${target}.arriving`;
@@ -30,7 +30,7 @@ export async function placeDatabase<Result>(
       removeDatabase(beside);
     }
   } finally {
-    release();
+    lock.release();
   }
 }
 

@@ -70,6 +70,11 @@ export const settingList = [
     meaning: 'The most live sockets of this process at once.',
   },
   {
+    name: 'SECOND_SOURCE_DEVICE_SOCKETS',
+    default: '8',
+    meaning: 'The most live sockets of one device: one more ends its oldest.',
+  },
+  {
     name: 'SECOND_SOURCE_DRAIN',
     default: '0',
     meaning:

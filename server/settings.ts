@@ -50,6 +50,7 @@ const schema = z.object({
     readBy(parseLimits, 'not of the form calls=6000/60,joins=100/60, and not "off"'),
   ),
   SECOND_SOURCE_SOCKETS: z.optional(wholeNumber(1, 1_000_000)),
+  SECOND_SOURCE_DEVICE_SOCKETS: z.optional(wholeNumber(1, 1_000_000)),
   SECOND_SOURCE_DRAIN: z.optional(wholeNumber(0, 600)),
   SECOND_SOURCE_METRICS: z.optional(readBy(parseListener, 'not of the form host:port')),
   SECOND_SOURCE_LOG: z.optional(z.enum(logLevels)),
@@ -81,6 +82,8 @@ export interface ServerSettings {
   limits?: LimitChanges | 'off';
   /** The most live sockets of this process. */
   sockets?: number;
+  /** The most live sockets of one device. */
+  deviceSockets?: number;
   /** Seconds between the first sign of a stop and the last new call. */
   drain?: number;
   metrics?: { host: string; port: number };
@@ -125,6 +128,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
       trustedProxies: given.SECOND_SOURCE_TRUSTED_PROXIES,
       limits: given.SECOND_SOURCE_LIMITS,
       sockets: given.SECOND_SOURCE_SOCKETS,
+      deviceSockets: given.SECOND_SOURCE_DEVICE_SOCKETS,
       drain: given.SECOND_SOURCE_DRAIN,
       metrics: given.SECOND_SOURCE_METRICS,
       logLevel: given.SECOND_SOURCE_LOG,

@@ -17,7 +17,7 @@ import { rateLimits } from './http/rate-limits.ts';
 import type { ServerContext } from './http/server-context.ts';
 import { openFanOut } from './live/fan-out.ts';
 import { openLiveChannel } from './live/live-channel.ts';
-import { LiveRooms } from './live/live-rooms.ts';
+import { LiveRooms, usualOfDevice } from './live/live-rooms.ts';
 import { LiveTickets } from './live/live-tickets.ts';
 import { listenForMetrics } from './metrics-listener.ts';
 import { openMetrics } from './metrics.ts';
@@ -66,7 +66,10 @@ export async function startServer(
     const team = await theTeam(database, settings.teamName, now());
     const store = teamStore(database, now);
     const metrics = openMetrics();
-    const rooms = new LiveRooms((count) => metrics.pokes(count));
+    const rooms = new LiveRooms({
+      onPokes: (count) => metrics.pokes(count),
+      mostOfDevice: settings.deviceSockets ?? usualOfDevice,
+    });
     const fanOut = await openFanOut({ database, databaseUrl: settings.databaseUrl, rooms, log });
     undo.push(() => fanOut.stop());
     metrics.watch({
@@ -105,6 +108,8 @@ export async function startServer(
       return inviteLink(context.origin(), made.invite);
     }
     const isEmpty = (await store.forTeam(team.id).head()).seq === 0;
+    const { drain = 0 } = settings;
+    if (drain > 0) undo.push(() => delay(drain * 1000));
     log.info({ address, database: database.kind, team: team.id }, 'the server listens');
     return {
       address,
@@ -159,7 +164,7 @@ const goodbye = 1000;
 
 async function open(
   context: ServerContext,
-  { host, port, drain = 0 }: ServerSettings,
+  { host, port }: ServerSettings,
   undo: Undo,
 ): Promise<string> {
   const listening = await listen(serverApp(context), host, port);
@@ -170,7 +175,6 @@ async function open(
     await listening.stop();
     clearTimeout(limit);
   });
-  if (drain > 0) undo.push(() => delay(drain * 1000));
   return `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
 }
 

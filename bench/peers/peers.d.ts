@@ -38,8 +38,8 @@ declare module 'rxdb/plugins/replication' {
 }
 
 declare module 'rxjs' {
-  export class Subject<Value> {
-    next(value: Value): void;
+  export class Subject {
+    next(value: unknown): void;
     asObservable(): unknown;
   }
 }

@@ -51,7 +51,7 @@ async function post(path: string, body: unknown): Promise<unknown> {
 }
 
 async function goOnline(): Promise<void> {
-  const changes = new Subject<unknown>();
+  const changes = new Subject();
   const opened = new EventSource(new URL('/stream', origin));
   stream = opened;
   opened.addEventListener('message', (event) => changes.next(JSON.parse(String(event.data))));
@@ -107,9 +107,9 @@ export const inPage: BrowserReplica = {
     const ids = Array.from({ length: count }, (_, at) => noteIdOf(run, at));
     const found = await notes.findByIds(ids).exec();
     await Promise.all(
-      ids.map((id, at) => {
+      ids.map(async (id, at) => {
         const content = { ...contentOf(at), body: `${contentOf(at).body} ${words}` };
-        return found.get(id)?.incrementalPatch({ content });
+        await found.get(id)?.incrementalPatch({ content });
       }),
     );
   },

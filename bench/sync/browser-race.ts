@@ -67,7 +67,7 @@ async function meetOurs(script: string, size: Size): Promise<Meeting> {
     await push(client, groundwork(100));
     client.close();
     const door = { origin: proxy.origin, owner: server.owner };
-    return await meet({ script, door, takeBytes: proxy.takeBytes, ...size });
+    return await meet({ script, door, takeBytes: () => proxy.takeBytes(), ...size });
   } finally {
     proxy.close();
     await server.stop();
@@ -83,7 +83,7 @@ async function meetPeer(script: string, size: Size): Promise<Meeting> {
   try {
     proxy.aim(Number(new URL(server.lines.at(-1)?.replace('listens on ', '') ?? '').port));
     const door = { origin: proxy.origin, owner: null };
-    return await meet({ script, door, takeBytes: proxy.takeBytes, ...size });
+    return await meet({ script, door, takeBytes: () => proxy.takeBytes(), ...size });
   } finally {
     proxy.close();
     await server.stop();

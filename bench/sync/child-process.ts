@@ -1,6 +1,7 @@
 /** A program in a process of its own for as long as a bench needs it, on the loopback. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { CommandError } from '../../eval/command.ts';
 
@@ -23,6 +24,8 @@ const running = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
+// A signal alone ends Node without that.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 /**
  * Starts it and waits for its line.
@@ -62,4 +65,12 @@ export async function startChild(
       await ended;
     },
   };
+}
+
+/** Milliseconds that the process has computed, in all its threads, to ten of them; as Linux tells it, NaN elsewhere. */
+export function processorTime(pid: number): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  // The name of the program stands in brackets and may hold spaces; times follow as 12th and 13th after it.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }

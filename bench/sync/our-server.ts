@@ -30,6 +30,7 @@ const main = join(import.meta.dirname, '../../cli/main.ts');
 
 /** A bench is one address with many devices that never rests: what a server in use would hold back is let through. */
 const unlimited = {
+  SECOND_SOURCE_DEVICE_SOCKETS: '1000000',
   SECOND_SOURCE_LIMITS: 'calls=900000000/60,mutations=900000000/60,tickets=900000000/60',
 };
 
@@ -59,7 +60,7 @@ export async function serve(
   { databaseUrl, environment = {}, under = [] }: OurServerOptions,
   ready: RegExp,
 ): Promise<Child> {
-  const [program = process.execPath, ...args] = [...under, process.execPath, main, 'serve'];
+  const [program, ...args] = [...under, process.execPath, main, 'serve'];
   return startChild(args, {
     program,
     environment: {

@@ -8,8 +8,8 @@ import { Client } from 'pg';
 export interface BenchPostgres {
   /** A fresh database that belongs to a role without power; gives its address. */
   createDatabase(): Promise<string>;
-  /** How often the write-ahead log was synced to the disk since the cluster began. */
-  syncs(): Promise<number>;
+  /** The processes of the cluster as it is now. */
+  processes(): number[];
   stop(): Promise<void>;
 }
 
@@ -30,6 +30,14 @@ export async function startPostgres(): Promise<BenchPostgres | undefined> {
   run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale']);
   const options = `-c listen_addresses='' -c unix_socket_directories='${folder}'`;
   run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
+  let isUp = true;
+  function shutDown(): void {
+    if (!isUp) return;
+    isUp = false;
+    run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
+    rmSync(folder, { recursive: true });
+  }
+  process.once('exit', shutDown);
   const url = `postgres://postgres@localhost/postgres?host=${folder}`;
   const admin = new Client({ connectionString: url });
   await admin.connect();
@@ -44,14 +52,15 @@ export async function startPostgres(): Promise<BenchPostgres | undefined> {
       address.pathname = `/bench_${made}`;
       return address.href;
     },
-    async syncs() {
-      const { rows } = await admin.query<{ wal_sync: string }>('select wal_sync from pg_stat_wal');
-      return Number(rows[0]?.wal_sync ?? 0);
+    processes() {
+      const [first] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+      const children = readFileSync(`/proc/${first}/task/${first}/children`, 'utf8');
+      return [first, ...children.trim().split(' ')].map(Number);
     },
     async stop() {
       await admin.end();
-      run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
-      rmSync(folder, { recursive: true });
+      process.off('exit', shutDown);
+      shutDown();
     },
   };
 }

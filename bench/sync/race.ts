@@ -1,4 +1,5 @@
 /** Races contenders against each other: every round all of them once, another first each time, and the median of the rounds. */
+import { processorTime } from './child-process.ts';
 import type { Contender, Reading } from './contender.ts';
 
 export interface RaceOptions {
@@ -9,15 +10,23 @@ export interface RaceOptions {
 
 export interface Result {
   name: string;
-  /** Milliseconds by way of writing. */
-  writes: Map<string, number>;
+  /** By way of writing. */
+  writes: Map<string, Cost>;
   /** By way of reading. */
-  reads: Map<string, { milliseconds: number; bytes: number }>;
+  reads: Map<string, Cost & { bytes: number }>;
+}
+
+/** In milliseconds. */
+export interface Cost {
+  /** Until the client was done. */
+  wall: number;
+  /** What the server's own process computed meanwhile, which a busy machine does not lengthen. */
+  processor: number;
 }
 
 interface Samples {
-  writes: Map<string, number[]>;
-  reads: Map<string, { milliseconds: number[]; bytes: number }>;
+  writes: Map<string, Cost[]>;
+  reads: Map<string, { costs: Cost[]; bytes: number }>;
 }
 
 export async function race(
@@ -41,13 +50,8 @@ export async function race(
   }
   return [...samples].map(([name, { writes, reads }]) => ({
     name,
-    writes: new Map([...writes].map(([way, times]) => [way, median(times)])),
-    reads: new Map(
-      [...reads].map(([way, { milliseconds, bytes }]) => [
-        way,
-        { milliseconds: median(milliseconds), bytes },
-      ]),
-    ),
+    writes: new Map([...writes].map(([way, costs]) => [way, middle(costs)])),
+    reads: new Map([...reads].map(([way, { costs, bytes }]) => [way, { ...middle(costs), bytes }])),
   }));
 }
 
@@ -62,18 +66,18 @@ async function runRound(
   for (const [at, [way, write]] of Object.entries(contender.writes).entries()) {
     run = `r${round}-w${at}`;
     await contender.prepare(run);
-    const { milliseconds } = await timed(() => write(run, notes));
+    const { cost } = await costOf(contender.pid, () => write(run, notes));
     if (round === 0) continue;
-    samples.writes.set(way, [...(samples.writes.get(way) ?? []), milliseconds]);
+    samples.writes.set(way, [...(samples.writes.get(way) ?? []), cost]);
   }
   for (const [way, read] of Object.entries(contender.reads)) {
-    const { milliseconds, value } = await timed(() => read(run));
+    const { cost, value } = await costOf(contender.pid, () => read(run));
     if (value === null) continue;
     assertComplete(contender.name, way, value, notes);
     if (round === 0) continue;
-    const kept = samples.reads.get(way) ?? { milliseconds: [], bytes: value.bytes };
+    const kept = samples.reads.get(way) ?? { costs: [], bytes: value.bytes };
     samples.reads.set(way, kept);
-    kept.milliseconds.push(milliseconds);
+    kept.costs.push(cost);
   }
   // oxlint-enable no-await-in-loop
 }
@@ -82,10 +86,22 @@ function assertComplete(name: string, way: string, { notes }: Reading, wanted: n
   if (notes < wanted) throw new Error(`${name}, ${way}: ${notes} of ${wanted} notes came.`);
 }
 
-async function timed<Value>(work: () => Promise<Value>) {
+async function costOf<Value>(pid: number, work: () => Promise<Value>) {
+  const before = processorTime(pid);
   const started = performance.now();
   const value = await work();
-  return { milliseconds: performance.now() - started, value };
+  const cost: Cost = {
+    wall: performance.now() - started,
+    processor: processorTime(pid) - before,
+  };
+  return { cost, value };
+}
+
+function middle(costs: readonly Cost[]): Cost {
+  return {
+    wall: median(costs.map(({ wall }) => wall)),
+    processor: median(costs.map(({ processor }) => processor)),
+  };
 }
 
 export function median(values: readonly number[]): number {

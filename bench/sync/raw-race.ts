@@ -21,7 +21,9 @@ export async function raceRaw(notes: number, rounds: number): Promise<RawResults
     for (const contender of contenders) {
       const isPostgres = contender.name.endsWith('PostgreSQL');
       // oxlint-disable-next-line no-await-in-loop -- one after the other: a traced server is slow
-      flushes.push(await countFlushes(contender, notes, isPostgres ? postgres : undefined));
+      flushes.push(
+        await countFlushes(contender, notes, isPostgres ? postgres?.processes() : undefined),
+      );
     }
     const skipped =
       postgres === undefined ? ['PostgreSQL is skipped: its programs are not installed.'] : [];

@@ -27,7 +27,6 @@ export function MemberErrands({
       <div className="stack tight">
         <form
           className="stack tight"
-          aria-label={`Role of ${name}`}
           onSubmit={(event) => {
             event.preventDefault();
             if (wanted !== role) {

@@ -9,6 +9,7 @@ import { InviteList, type InviteListProps } from './InviteList.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { LeaveTeam } from './LeaveTeam.tsx';
 import { MemberList, type MemberListProps } from './MemberList.tsx';
+import { SignInForm } from './SignInForm.tsx';
 import { TeamRecord, type TeamRecordProps } from './TeamRecord.tsx';
 
 export interface TeamShown {
@@ -23,6 +24,7 @@ export interface TeamSettingsProps extends InviteListProps {
   team: TeamShown | null;
   sync: SyncShown;
   onJoin: (link: string, name: string) => Promise<string | null>;
+  onSignIn?: (server: string) => Promise<string | null>;
   onLeave?: () => Promise<string | null>;
   /** Why nothing goes to and fro any more, with the ways out; null while it does. */
   stopped?: StoppedProps | null;
@@ -39,10 +41,13 @@ export function TeamSettings(props: TeamSettingsProps): ReactNode {
       <SyncLine {...sync} />
       {stopped !== null && <Stopped {...stopped} />}
       {team === null ? (
-        <JoinForm
-          says="You work alone: notes stay on this machine. An invite link connects you to a team’s server."
-          onJoin={props.onJoin}
-        />
+        <>
+          <JoinForm
+            says="You work alone: notes stay on this machine. An invite link connects you to a team’s server."
+            onJoin={props.onJoin}
+          />
+          {props.onSignIn !== undefined && <SignInForm onSignIn={props.onSignIn} />}
+        </>
       ) : (
         <InTeam {...props} team={team} />
       )}

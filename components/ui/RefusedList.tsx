@@ -1,13 +1,6 @@
 /** What the team's log would not take: kept here with the reason until the person lets go of it. */
 import { useState, type ReactNode } from 'react';
-
-export interface RefusedItem {
-  id: string;
-  what: string;
-  sentence: string;
-  /** What was written, to be carried elsewhere; left out where nothing was. */
-  words?: string;
-}
+import type { RefusedItem } from '#replica/refused-item.ts';
 
 export function RefusedList({
   items,

@@ -11,7 +11,7 @@ export class BackgroundGone extends Error {}
 /**
  * The background's answer.
  * @throws BackgroundGone when the extension that injected this script is no longer there; Error with one sentence when
- * the background refuses.
+ * the background refuses or is ended before it answers.
  */
 export async function askBackground<Ask extends ReaderAsk>(
   ask: Ask,
@@ -19,10 +19,16 @@ export async function askBackground<Ask extends ReaderAsk>(
 ): Promise<ReaderAnswer<Ask>> {
   if (browser.runtime?.id === undefined) throw new BackgroundGone('The extension was updated.');
   const answer: unknown = await send({ ask, with: request });
-  if (!isReply(answer)) throw new BackgroundGone('The background did not answer.');
+  if (!isReply(answer)) throw whyNoReply();
   if (!answer.ok) throw new Error(answer.sentence);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own background answers by the catalogue, and a page cannot speak in its place
   return answer.value as ReaderAnswer<Ask>;
+}
+
+/** A background that the browser ended while it worked gives no answer in Chromium; the next ask wakes it. */
+function whyNoReply(): Error {
+  if (browser.runtime?.id === undefined) return new BackgroundGone('The extension was updated.');
+  return new Error('The browser ended Second Source in the middle of this.');
 }
 
 function isReply(

@@ -25,6 +25,10 @@ export function memberHandlers(
       await (await team).joinAgain(link);
       return null;
     },
+    'team.sign-in': async ({ origin, code, verifier }) => {
+      await (await team).signIn({ origin, code, verifier });
+      return null;
+    },
     'team.try-again': async () => {
       await (await team).synchroniser.wake();
       return null;

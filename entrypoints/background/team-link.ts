@@ -8,6 +8,7 @@ import { keepStorage } from '#replica/keep-storage.ts';
 import { leaveTeamProperly } from '#replica/leave-properly.ts';
 import { openLiveChannel } from '#replica/live.ts';
 import { openReplica, type Replica } from '#replica/replica.ts';
+import { finishSignIn, type SignInOptions } from '#replica/sign-in.ts';
 import { createSynchroniser, type Synchroniser } from '#replica/synchroniser.ts';
 import { createTransport, type Transport } from '#replica/transport.ts';
 import { Declined } from './declined.ts';
@@ -19,6 +20,8 @@ export interface TeamLink {
   transport(): Promise<Transport>;
   /** Joins the team of an invite link. Throws `Declined` with the reason where that fails. */
   join(link: string, name: string): Promise<void>;
+  /** Joins the team of that server by a code of its sign-in. Throws `Declined` with the reason where that fails. */
+  signIn(signedIn: Pick<SignInOptions, 'origin' | 'code' | 'verifier'>): Promise<void>;
   /** Takes a device that was shut out back in. Throws `Declined` with the reason where that fails. */
   joinAgain(link: string): Promise<void>;
   /** Leaves in the team's log, then forgets the team. Throws `Declined` with the reason where the server did not take it. */
@@ -56,17 +59,19 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
     schedule: timers,
   });
   let membership = new AbortController();
-  const goLive = (server: Server) => {
+  const goLive = (server: Server, pause: number) => {
     membership.abort();
     membership = new AbortController();
     openLiveChannel({
       transport: connect(server),
+      pause,
       openSocket: (address) => new WebSocket(address),
       signal: membership.signal,
       random: Math.random,
       schedule: timers,
       keepAlive: () => void browser.runtime.getPlatformInfo(),
       onOpen: () => void synchroniser.wake(),
+      onShutOut: () => void synchroniser.wake(),
       onPoke: (seq) => void synchroniser.poked(seq),
     });
   };
@@ -79,7 +84,13 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
   };
   const startLive = async () => {
     const { server } = await replica.membership();
-    if (server !== null) goLive(server);
+    if (server !== null) goLive(server, await replica.pause());
+  };
+
+  const entered = async () => {
+    void keepStorage(navigator.storage);
+    await startLive();
+    await synchroniser.wake();
   };
 
   await startLive();
@@ -104,9 +115,18 @@ export async function openTeamLink(onChange: () => void): Promise<TeamLink> {
         signal: forever,
       });
       if (!joined.ok) throw new Declined(joined.sentence);
-      void keepStorage(navigator.storage);
-      await startLive();
-      await synchroniser.wake();
+      await entered();
+    },
+    signIn: async (signedIn) => {
+      const joined = await finishSignIn({
+        ...signedIn,
+        replica,
+        device: deviceName,
+        fetch: globalThis.fetch.bind(globalThis),
+        signal: forever,
+      });
+      if (!joined.ok) throw new Declined(joined.sentence);
+      await entered();
     },
     joinAgain: async (link) => {
       const { member } = await replica.membership();

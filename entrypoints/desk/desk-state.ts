@@ -1,7 +1,6 @@
 /** What the desk shows, read from this device's copy in one live query. */
 import type { NoteShown } from '#components/note/NoteView.tsx';
 import type { QueueItem } from '#components/review/ReviewQueue.tsx';
-import type { RefusedItem } from '#components/ui/RefusedList.tsx';
 import type { Member } from '#domain/team.ts';
 import { errandKey } from '#messages/note-asks.ts';
 import type { ReplicaDatabase } from '#replica/database.ts';
@@ -14,6 +13,7 @@ import {
   syncState,
   type SyncState,
 } from '#replica/queries.ts';
+import { refusedItem, type RefusedItem } from '#replica/refused-item.ts';
 import { shownNotes } from '#replica/shown-notes.ts';
 
 export interface DeskState {
@@ -52,22 +52,9 @@ export async function deskState(
     sync,
     teamName: membership?.server?.team.name ?? null,
     refused: refused
-      .filter(({ mutation }) => mutation.type.startsWith('review.'))
-      .map(({ id, mutation, refusal }) => ({
-        id,
-        what: deskWords[mutation.type] ?? 'A step on the desk',
-        sentence: [refusal.sentence, ...refusal.missing].join(' '),
-      })),
+      .filter(({ mutation }) => /^(?:review|note)\./.test(mutation.type))
+      .map(refusedItem),
     nameOf,
     memberOf: (id) => byId.get(id),
   };
 }
-
-const deskWords: Record<string, string> = {
-  'review.flag': 'Flagging a claim',
-  'review.take': 'Taking a claim',
-  'review.add-evidence': 'Adding evidence',
-  'review.submit': 'Giving a verdict',
-  'review.confirm': 'Confirming a verdict',
-  'review.return': 'Returning a verdict',
-};

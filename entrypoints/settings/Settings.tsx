@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { MarkSettings } from '#components/settings/MarkSettings.tsx';
 import { SiteSettings } from '#components/settings/SiteSettings.tsx';
 import { WhatLeaves } from '#components/settings/WhatLeaves.tsx';
+import { RefusedList } from '#components/ui/RefusedList.tsx';
 import type { Ask } from '#messages/ask.ts';
 import type { ReplicaDatabase } from '#replica/database.ts';
 import { Team } from './Team.tsx';
@@ -20,6 +21,7 @@ export function Settings({ ask, database }: { ask: Ask; database: ReplicaDatabas
     <main className="settings-page stack">
       <h1>Settings</h1>
       <Team ask={ask} state={state} />
+      <RefusedList items={state.refused} onDiscard={(id) => void ask('refused.discard', { id })} />
       <SiteSettings sites={sites} onGrant={grant} onRevoke={revoke} />
       <MarkSettings {...marks} />
       <WhatLeaves />

@@ -1,15 +1,17 @@
 /** The team's part of Settings with its state: what the copy here knows, what the server alone has, and what can be done. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { TeamSettings } from '#components/settings/TeamSettings.tsx';
 import type { StoppedProps } from '#components/ui/Stopped.tsx';
 import { Refused, sentenceOf, type Ask } from '#messages/ask.ts';
 import type { Role } from '#domain/team.ts';
 import { joinTeam } from './join-team.ts';
+import { signIn } from './sign-in.ts';
 import type { TeamState } from './team-state.ts';
 import { useTeamServer, type TeamServer } from './use-team-server.ts';
 
 export function Team({ ask, state }: { ask: Ask; state: TeamState }): ReactNode {
   const { sync, server, me, members } = state;
+  const stop = useStop(state);
   // Whoever came, went or got another role has other devices and invites; a server in reach again may answer.
   const changed = `${sync.state === 'offline'} ${members.map(({ id, role, left }) => `${id} ${role} ${left?.at ?? ''}`).join()}`;
   const lists = useTeamServer(server, me, members, changed);
@@ -17,14 +19,22 @@ export function Team({ ask, state }: { ask: Ask; state: TeamState }): ReactNode 
   const joining = (link: string, name: string) => joinTeam(ask, link, name);
   const invite = inviting(ask, lists);
   if (server === null || me === null) {
-    return <TeamSettings team={null} sync={shown} onJoin={joining} onInvite={invite} />;
+    return (
+      <TeamSettings
+        team={null}
+        sync={shown}
+        onJoin={joining}
+        onSignIn={(address) => signIn(ask, address)}
+        onInvite={invite}
+      />
+    );
   }
   const { team, origin } = server;
   return (
     <TeamSettings
       team={{ name: team.name, member: me.name, role: me.role, origin }}
       sync={shown}
-      stopped={stoppedOf(ask, state)}
+      stopped={stop === null ? null : stoppedOf(ask, sync.waiting, stop)}
       onJoin={joining}
       onInvite={invite}
       open={lists.invites}
@@ -68,12 +78,26 @@ async function disconnect(ask: Ask, { devices, onRevoke }: TeamServer): Promise<
   return sentenceOf(ask('team.forget', {}));
 }
 
-function stoppedOf(ask: Ask, { sync, isLogBroken }: TeamState): StoppedProps | null {
-  if (sync.state !== 'stopped') return null;
+interface Stop {
+  why: StoppedProps['why'];
+  sentence: string;
+}
+
+/** Why it is stopped. A try to send does not end that: what is typed about it must not go away and come back. */
+function useStop({ sync: { state, sentence }, isLogBroken }: TeamState): Stop | null {
+  const [stop, setStop] = useState<Stop | null>(null);
+  const why = isLogBroken ? 'log' : 'shut out';
+  if (state === 'stopped' && (stop?.sentence !== sentence || stop.why !== why)) {
+    setStop({ why, sentence });
+  }
+  if (state !== 'stopped' && state !== 'syncing' && stop !== null) setStop(null);
+  return stop;
+}
+
+function stoppedOf(ask: Ask, waiting: number, stop: Stop): StoppedProps {
   return {
-    why: isLogBroken ? 'log' : 'shut out',
-    sentence: sync.sentence,
-    waiting: sync.waiting,
+    ...stop,
+    waiting,
     onTryAgain: () => sentenceOf(ask('team.try-again', {})),
     onReadAgain: () => sentenceOf(ask('team.read-again', {})),
     onJoinAgain: (link) => sentenceOf(ask('team.join-again', { link })),

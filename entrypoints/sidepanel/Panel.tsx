@@ -17,11 +17,11 @@ import {
   syncState,
   type Dossier,
 } from '#replica/queries.ts';
+import { refusedItem } from '#replica/refused-item.ts';
 import { Coverage } from './Coverage.tsx';
 import { NothingRead } from './NothingRead.tsx';
 import { pageJoins } from './page-joins.ts';
 import { PanelFoot } from './PanelFoot.tsx';
-import { refusedItem } from './refused-item.ts';
 import { SiteBar } from './SiteBar.tsx';
 import { placesOfClaims, tabItems } from './tab-items.ts';
 import { useLevel } from './use-level.ts';

@@ -40,7 +40,7 @@ interface Placed {
 
 function claimItem(
   anchored: AnchoredClaim,
-  { claim, notes, review, names }: Dossier,
+  { claim, notes, review, names, departed }: Dossier,
   marks: readonly Mark[],
   selfId: string | null,
 ): Placed {
@@ -62,6 +62,7 @@ function claimItem(
           authorName: names[note.author] ?? 'A former member',
           isMine: note.author === selfId,
           isPending: isWaiting,
+          authorLeft: note.author in departed,
         })),
       review,
     },

@@ -100,10 +100,11 @@ function assertNotTooLarge(bytes: number): void {
 async function store(
   scope: TeamScope,
   row: { hash: string; stored_by: string; stored_at: string },
-  { bytes, parts }: Spool,
+  taken: Spool,
   quota: number,
 ): Promise<'stored' | 'known'> {
   const { tx, teamId } = scope;
+  const { bytes } = taken;
   await lockCaptures(scope);
   if ((await sizeOf(scope, row.hash)) !== null) return 'known';
   const { bytes: held } = await totalOf(scope);
@@ -117,7 +118,7 @@ async function store(
     .values({ ...row, team_id: teamId, bytes })
     .execute();
   let part = 0;
-  for await (const content of parts()) {
+  for await (const content of taken.parts()) {
     const value = { team_id: teamId, hash: row.hash, part, content };
     await tx.insertInto('capture_parts').values(value).execute();
     part += 1;

@@ -18,12 +18,19 @@ export const copiedTables: readonly CopiedTable[] = [
   { name: 'devices', key: ['token_hash'], page: 500 },
   { name: 'invites', key: ['invite_hash'], page: 500 },
   { name: 'audit', key: ['place'], page: 500 },
+  { name: 'identities', key: ['issuer', 'subject'], page: 500 },
   { name: 'captures', key: ['hash'], page: 500 },
   { name: 'capture_parts', key: ['hash', 'part'], page: 8 },
 ];
 
-/** `teams` goes first, row by row. The others hold what lasts for seconds: whoever it concerns asks again. */
-export const notCopied: readonly (keyof Tables)[] = ['teams', 'tickets', 'limits'];
+/** `teams` goes first, row by row. The others hold what lasts for minutes: whoever it concerns asks again. */
+export const notCopied: readonly (keyof Tables)[] = [
+  'teams',
+  'tickets',
+  'limits',
+  'sign_ins',
+  'sign_in_codes',
+];
 
 export interface CopiedTeam extends Team {
   /** Rows by table. */

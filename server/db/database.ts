@@ -57,14 +57,14 @@ function few(open: () => Reader): () => Reader {
       const sentence = 'Too many devices are fetching everything at once. Try again in a moment.';
       throw new StoreUnavailable('overloaded', sentence);
     }
-    const { kysely, done } = open();
+    const reader = open();
     out += 1;
     let given: Promise<void> | undefined;
     return {
-      kysely,
+      kysely: reader.kysely,
       done() {
         if (given === undefined) out -= 1;
-        given ??= done();
+        given ??= reader.done();
         return given;
       },
     };

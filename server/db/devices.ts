@@ -156,16 +156,19 @@ export async function revokeDevicesOf(
   return revoked.map((row) => row.id);
 }
 
-/** Those of these devices that are shut out by now: what an instance asks for the sockets it holds. */
-export async function revokedAmong(
+/**
+ * The devices of these teams that were shut out, ever: what an instance asks for the sockets it holds. By team and not by
+ * device, because sockets are many and revoked devices few; and by no time, because the clocks of instances differ.
+ */
+export async function revokedIn(
   { kysely }: Database,
-  deviceIds: readonly string[],
+  teamIds: readonly string[],
 ): Promise<string[]> {
-  if (deviceIds.length === 0) return [];
+  if (teamIds.length === 0) return [];
   const rows = await kysely
     .selectFrom('devices')
     .select('id')
-    .where('id', 'in', deviceIds)
+    .where('team_id', 'in', teamIds)
     .where('revoked_at', 'is not', null)
     .execute();
   return rows.map((row) => row.id);

@@ -35,12 +35,12 @@ export async function migrate({ kind, kysely }: Database): Promise<void> {
 
 /** A large table takes longer to change than a statement is given otherwise. */
 function patient(migrations: Record<string, Migration>): Record<string, Migration> {
-  const wrapped = Object.entries(migrations).map(([name, { up }]): [string, Migration] => [
+  const wrapped = Object.entries(migrations).map(([name, migration]): [string, Migration] => [
     name,
     {
       async up(db) {
         await sql`set local statement_timeout = 0`.execute(db);
-        await up(db);
+        await migration.up(db);
       },
     },
   ]);

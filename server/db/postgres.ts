@@ -10,6 +10,11 @@ export interface PostgresOptions {
   pool?: number;
   /** Milliseconds that one statement may take, waiting for locks included. */
   statementTimeout?: number;
+  /**
+   * Milliseconds that a transaction may wait for its next statement. A machine that vanished holds its locks no longer:
+   * PostgreSQL itself would notice hours later.
+   */
+  idleTimeout?: number;
 }
 
 /** How many connections there are, how many of them are free, and how many callers wait for one. */
@@ -22,13 +27,14 @@ export interface Connections {
 /** Throws a `StartError` where PostgreSQL does not answer. */
 export async function openPostgresPool(
   url: string,
-  { pool: max = 10, statementTimeout = 15_000 }: PostgresOptions,
+  { pool: max = 10, statementTimeout = 15_000, idleTimeout = 30_000 }: PostgresOptions,
 ): Promise<{ kysely: Kysely<Tables>; warnings: string[]; connections: () => Connections }> {
   const pool = new Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: 5000,
     statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: idleTimeout,
     keepAlive: true,
   });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
@@ -63,7 +69,7 @@ async function warningsAbout(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<{ unbound: boolean }>(
     'select rolsuper or rolbypassrls as unbound from pg_roles where rolname = current_user',
   );
-  if (rows[0]?.unbound !== true) return [];
+  if (!rows[0]?.unbound) return [];
   return [
     'The role in DATABASE_URL is a superuser or has BYPASSRLS, so the second fence between teams does not bind it. Use an ordinary role.',
   ];

@@ -1,4 +1,5 @@
 /** Records in and out of their table. */
+import { sql } from 'kysely';
 import type { Tables } from './tables.ts';
 import { keyText, type RecordKey, type RecordKind, type TeamRecord } from '#sync/records.ts';
 import type { TeamScope } from './in-team.ts';
@@ -49,9 +50,7 @@ export async function loadRecordsAfter(
     .orderBy('id')
     .limit(limit);
   if (last !== null) {
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('kind', 'id'), '>', tuple(last.kind, last.id)),
-    );
+    query = query.where(sql<boolean>`(kind, id) > (${last.kind}, ${last.id})`);
   }
   return (await query.execute()).map(recordOf);
 }

@@ -1,5 +1,5 @@
 /** A team's records as they stood at one place of the log, page by page, while writers go on. */
-import type { ControlledTransaction } from 'kysely';
+import { sql, type ControlledTransaction } from 'kysely';
 import type { TeamRecord } from '#sync/records.ts';
 import type { Database } from './database.ts';
 import { headOf } from './heads.ts';
@@ -72,17 +72,22 @@ async function begin(database: Database, teamId: string): Promise<OpenSnapshot> 
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute();
+    async function giveBack(): Promise<void> {
+      try {
+        await tx.rollback().execute();
+      } finally {
+        await reader.done();
+      }
+    }
     let ended: Promise<void> | undefined;
     function end(): Promise<void> {
-      ended ??= tx
-        .rollback()
-        .execute()
-        .finally(() => reader.done());
+      ended ??= giveBack();
       return ended;
     }
     const scope: TeamScope = { teamId, tx, kind: database.kind };
     try {
       await nameTeam(scope);
+      await allowToPause(scope);
     } catch (error) {
       await end();
       throw error;
@@ -92,4 +97,10 @@ async function begin(database: Database, teamId: string): Promise<OpenSnapshot> 
     await reader.done();
     throw storeFailureOf(error) ?? error;
   }
+}
+
+/** Whoever reads a snapshot over a slow line lets its transaction wait longer than others may; `longest` ends that. */
+async function allowToPause({ tx, kind }: TeamScope): Promise<void> {
+  if (kind !== 'postgres') return;
+  await sql`set local idle_in_transaction_session_timeout = ${sql.lit(longest + 5000)}`.execute(tx);
 }

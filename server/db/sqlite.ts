@@ -43,7 +43,7 @@ export function openSqliteFile(
     database?.close();
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartError(
-      `The database ${file} cannot be used (${reason}). Restore it from a backup or move it away; it was not changed.`,
+      `The database ${file} cannot be read (${reason}). Restore it from a backup or move it away; it was not changed.`,
       { cause: error },
     );
   }

@@ -47,6 +47,7 @@ const postgresTroubles: Record<string, StoreTrouble> = {
   '40001': 'conflict',
   '40P01': 'conflict',
   '25006': 'read only',
+  '25P03': 'lost',
   '53000': 'overloaded',
   '53100': 'full',
   '53200': 'overloaded',

@@ -17,7 +17,7 @@ import { requireDevice } from './guards.ts';
 import { requireVersion } from './protocol-version.ts';
 import { RequestRefused } from './request-refused.ts';
 import type { DeviceVariables, ServerContext } from './server-context.ts';
-import { streamOf } from './stream-answer.ts';
+import { cutShort, streamOf } from './stream-answer.ts';
 import { encodingOf, tooLarge, unpackedBody } from './unpack-body.ts';
 
 /** The version of the protocol that brought them. */
@@ -72,7 +72,8 @@ export function captureRoutes(context: ServerContext): Hono<DeviceVariables> {
       };
       const status = range === null ? 200 : 206;
       if (c.req.method === 'HEAD') return c.body(null, status, headers);
-      return c.body(streamOf(upTo(to - from + 1, captures(c).parts(hash, from))), status, headers);
+      const bytes = upTo(to - from + 1, captures(c).parts(hash, from));
+      return c.body(streamOf(bytes, { onFailure: cutShort(c, context) }), status, headers);
     });
 }
 

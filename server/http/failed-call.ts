@@ -3,21 +3,26 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorHandler } from 'hono';
 import { storeFailureOf } from '#server/db/store-failure.ts';
 import type { StoreUnavailable } from '#server/db/store-unavailable.ts';
+import { lingerWhenClosed } from './linger.ts';
 import { failureOf, RequestRefused } from './request-refused.ts';
 import type { CallVariables, ServerContext } from './server-context.ts';
 
 export function failedCall({ log }: Pick<ServerContext, 'log'>): ErrorHandler<CallVariables> {
   return (error, c) => {
-    const trouble = error instanceof RequestRefused ? null : storeFailureOf(error);
+    const hungUp = c.env.incoming.destroyed && !c.env.incoming.complete;
+    const trouble = error instanceof RequestRefused || hungUp ? null : storeFailureOf(error);
     if (trouble !== null) {
       log.error({ trouble: trouble.trouble, sentence: trouble.message }, 'the database cannot');
     }
-    const refused = trouble === null ? error : unavailable(trouble);
+    const refused = trouble === null ? (hungUp ? cutOff() : error) : unavailable(trouble);
     if (refused instanceof RequestRefused) {
       const { status, code, message, details } = refused;
       c.set('refusedAs', code);
       // The rest of a body that was cut off still stands in the pipe: nobody may send another call behind it.
-      if (status === 413) c.header('connection', 'close');
+      if (status === 413) {
+        c.header('connection', 'close');
+        lingerWhenClosed(c.env.incoming);
+      }
       if (details.retryAfter !== undefined) c.header('retry-after', String(details.retryAfter));
       return c.json(failureOf(code, message, details), status);
     }
@@ -29,6 +34,11 @@ export function failedCall({ log }: Pick<ServerContext, 'log'>): ErrorHandler<Ca
     const sentence = `The server made a mistake. If you report it, quote ${id}.`;
     return c.json(failureOf('server error', sentence), 500);
   };
+}
+
+/** Nobody hears it; the log says it. */
+function cutOff(): RequestRefused {
+  return new RequestRefused(400, 'cut', 'The body was cut off.');
 }
 
 function unavailable({ retryAfter }: StoreUnavailable): RequestRefused {

@@ -11,10 +11,17 @@ export interface Limiter {
 /** Keys held before those whose time is up are forgotten. */
 const mostHeld = 10_000;
 
+interface Held {
+  points: number;
+  until: number;
+}
+
 export class LeasedLimiter implements Limiter {
   readonly #shared: Limiter;
   readonly #lot: number;
-  readonly #held = new Map<string, { points: number; until: number }>();
+  readonly #held = new Map<string, Held>();
+  /** Lots on their way: whoever comes meanwhile waits for one, else a burst would take a lot for each of its calls. */
+  readonly #taking = new Map<string, Promise<Held>>();
 
   constructor(shared: Limiter, lot: number) {
     this.#shared = shared;
@@ -22,17 +29,37 @@ export class LeasedLimiter implements Limiter {
   }
 
   async consume(key: string, points: number): Promise<{ msBeforeNext: number }> {
-    const held = this.#held.get(key);
-    const left = held === undefined ? 0 : held.until - Date.now();
-    if (held !== undefined && left > 0 && held.points >= points) {
-      held.points -= points;
-      return { msBeforeNext: left };
+    for (;;) {
+      const held = this.#held.get(key);
+      if (held !== undefined && held.points >= points && held.until > Date.now()) {
+        held.points -= points;
+        return { msBeforeNext: held.until - Date.now() };
+      }
+      const taking = this.#taking.get(key);
+      if (taking === undefined) return this.#take(key, points);
+      await taking;
     }
+  }
+
+  /** Takes a lot, or as much as is needed, and spends of it at once. */
+  async #take(key: string, points: number): Promise<{ msBeforeNext: number }> {
+    const taking = this.#lotOf(key, points);
+    this.#taking.set(key, taking);
+    try {
+      const { until } = await taking;
+      return { msBeforeNext: until - Date.now() };
+    } finally {
+      this.#taking.delete(key);
+    }
+  }
+
+  async #lotOf(key: string, points: number): Promise<Held> {
     const taken = Math.max(points, this.#lot);
     const { msBeforeNext } = await this.#shared.consume(key, taken);
     if (this.#held.size >= mostHeld) this.#forgetExpired();
-    this.#held.set(key, { points: taken - points, until: Date.now() + msBeforeNext });
-    return { msBeforeNext };
+    const held = { points: taken - points, until: Date.now() + msBeforeNext };
+    this.#held.set(key, held);
+    return held;
   }
 
   #forgetExpired(): void {

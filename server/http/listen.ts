@@ -34,14 +34,15 @@ const longestSilence = 120_000;
 
 /** Throws a `StartError` where the port is taken or the host is not ours. */
 export async function listen(
-  app: ReturnType<typeof serverApp>,
+  app: Pick<ReturnType<typeof serverApp>, 'fetch'>,
   host: string,
   wanted: number,
+  changes: ServerOptions = {},
 ): Promise<Listening> {
   const underWay = new Set<ServerResponse>();
   // The bindings are those of HTTP/1: this server speaks nothing else, a proxy before it may.
   const answer = getRequestListener((request, env) => app.fetch(request, env));
-  const server = createServer(patience, (request, response) => {
+  const server = createServer({ ...patience, ...changes }, (request, response) => {
     underWay.add(response);
     response.once('close', () => underWay.delete(response));
     void answer(request, response);

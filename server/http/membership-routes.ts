@@ -27,7 +27,7 @@ export function membershipRoutes(context: ServerContext): Hono<DeviceVariables> 
         throw new RequestRefused(
           403,
           'invite',
-          'This invite is not valid: it was used, withdrawn, has expired, or was never made. Ask an owner for a new one.',
+          'This invite is not valid: it was used or taken back, it has expired, or it was never made. Ask an owner for a new one.',
         );
       }
       announce(answer.team.id, (await store.forTeam(answer.team.id).head()).seq);

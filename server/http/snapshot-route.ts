@@ -5,7 +5,7 @@ import { takesGzip } from './answer.ts';
 import { requireDevice } from './guards.ts';
 import { requireVersion } from './protocol-version.ts';
 import type { DeviceVariables, ServerContext } from './server-context.ts';
-import { streamOf } from './stream-answer.ts';
+import { cutShort, streamOf } from './stream-answer.ts';
 
 /** The version of the protocol that brought it. */
 const since = 2;
@@ -21,11 +21,15 @@ export function snapshotRoute(context: ServerContext): Hono<DeviceVariables> {
       // Before the answer begins: a database that cannot is still told as 503.
       const first = await pages.next();
       const isPacked = takesGzip(c);
-      return c.body(streamOf(linesOf(first, pages), { isPacked }), 200, {
-        'content-type': 'application/jsonl',
-        vary: 'accept-encoding',
-        ...(isPacked && { 'content-encoding': 'gzip' }),
-      });
+      return c.body(
+        streamOf(linesOf(first, pages), { isPacked, onFailure: cutShort(c, context) }),
+        200,
+        {
+          'content-type': 'application/jsonl',
+          vary: 'accept-encoding',
+          ...(isPacked && { 'content-encoding': 'gzip' }),
+        },
+      );
     },
   );
 }

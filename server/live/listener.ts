@@ -5,7 +5,7 @@
 import type { WebSocket } from 'ws';
 
 /** A client says a word in twenty seconds. */
-const mostWords = 100;
+const mostWords = 50;
 
 export class Listener {
   readonly #socket: WebSocket;

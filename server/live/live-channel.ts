@@ -30,6 +30,7 @@ export function openLiveChannel(server: Server, context: ServerContext): LiveCha
   async function decide(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     try {
       const admission = await admit(request, context);
+      note(context, admission);
       if ('status' in admission) turnAway(socket, admission);
       else sockets.handleUpgrade(request, socket, head, (live) => rooms.add(admission, live));
     } catch (error) {
@@ -85,6 +86,15 @@ async function admit(
     return { status: 429, retryAfter: error.details.retryAfter };
   }
   return { status: 401 };
+}
+
+/** The line of the log and the count that every other call has, too. */
+function note({ log, metrics }: ServerContext, admission: Device | TurnedAway): void {
+  const route = 'status' in admission && admission.status === 404 ? 'none' : '/api/live';
+  const status = 'status' in admission ? admission.status : 101;
+  metrics.call({ route, method: 'GET', status, seconds: 0, code: undefined });
+  const who = 'status' in admission ? {} : { team: admission.teamId, device: admission.deviceId };
+  log.info({ route, method: 'GET', status, ...who }, 'a call');
 }
 
 function turnAway(socket: Duplex, { status, retryAfter }: TurnedAway): void {

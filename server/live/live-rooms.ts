@@ -8,7 +8,13 @@ import { Listener } from './listener.ts';
 export const heartbeatInterval = 20_000;
 
 /** A browser that was cut off leaves a socket behind until the next heartbeat; more than a few of one device are a mistake. */
-const mostOfDevice = 8;
+export const usualOfDevice = 8;
+
+export interface LiveRoomsOptions {
+  onPokes?: (count: number) => void;
+  /** The most sockets of one device. */
+  mostOfDevice?: number;
+}
 
 export class LiveRooms {
   readonly #rooms = new Map<string, Set<Listener>>();
@@ -17,10 +23,12 @@ export class LiveRooms {
   /** The newest place that each team with listeners was told of. */
   readonly #told = new Map<string, number>();
   readonly #onPokes: (count: number) => void;
+  readonly #mostOfDevice: number;
   #size = 0;
 
-  constructor(onPokes: (count: number) => void = () => {}) {
+  constructor({ onPokes = () => {}, mostOfDevice = usualOfDevice }: LiveRoomsOptions = {}) {
     this.#onPokes = onPokes;
+    this.#mostOfDevice = mostOfDevice;
   }
 
   /** How many sockets are open. */
@@ -28,7 +36,7 @@ export class LiveRooms {
     return this.#size;
   }
 
-  /** Takes a socket in until it closes. What it says is read by nobody. A device's ninth socket ends its first. */
+  /** Takes a socket in until it closes. What it says is read by nobody. One too many of a device ends its first. */
   add({ teamId, deviceId }: Device, socket: WebSocket): void {
     const listener = new Listener(socket);
     enter(this.#rooms, teamId, listener);
@@ -40,7 +48,7 @@ export class LiveRooms {
       if (leave(this.#rooms, teamId, listener)) this.#told.delete(teamId);
     });
     const [oldest] = ofDevice;
-    if (ofDevice.size > mostOfDevice) oldest?.end(1008, 'This device has opened too many.');
+    if (ofDevice.size > this.#mostOfDevice) oldest?.end(1008, 'This device has opened too many.');
   }
 
   /** Tells a team's sockets of a place, if it is news: pokes of one commit arrive by several ways. */

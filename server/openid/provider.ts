@@ -61,6 +61,8 @@ export function openProvider(settings: OpenIdSettings, callback: () => string): 
         nonce,
         code_challenge: challenge,
         code_challenge_method: 'S256',
+        // A token lasts: another extension must not get one in silence because the person is signed in already.
+        prompt: 'login',
       }).href;
     },
     claimsOf: async (cameBackTo, { state, nonce, verifier }) =>

@@ -3,7 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import type { EvidenceDraft } from '#components/note/note-draft.ts';
 import type { CaptureOutcome } from '#components/review/EvidenceForm.tsx';
 import { ReviewQueue } from '#components/review/ReviewQueue.tsx';
-import type { Role } from '#domain/team.ts';
+import { SavingCaptures } from '#components/source/saving-captures.ts';
+import type { Member, Role } from '#domain/team.ts';
 import * as madeUp from './made-up.ts';
 import { mount } from './stage.ts';
 import { dossier } from './states.tsx';
@@ -212,6 +213,58 @@ describe('evidence', () => {
       }),
     );
     await expect.element(page.getByText('2 sources, 1 independent origin')).toBeVisible();
+  });
+});
+
+function checkerWho(change: Partial<Member>): () => Member {
+  return () => ({ ...madeUp.memberNamed('member-ida', 'checker'), ...change });
+}
+
+describe('a review whose checker is gone', () => {
+  const left = { at: '2031-04-02T09:00:00Z', how: 'left', notes: 'kept' } as const;
+  const tomas = madeUp.memberNamed('member-tomas', 'checker');
+
+  it.each([
+    ['has left the team', checkerWho({ left })],
+    ['may not check any more', checkerWho({ role: 'reader' })],
+  ])('can be taken over from one who %s', async (words, memberOf) => {
+    const onTake = vi.fn<() => Promise<null>>(() => Promise.resolve(null));
+    await mount(dossier({ item: beingChecked, me: tomas, memberOf, onTake }));
+    await expect.element(page.getByText(new RegExp(`Ida Lund.*${words}`))).toBeVisible();
+    await button('Take it over').click();
+    expect(onTake).toHaveBeenCalledWith('member-ida');
+  });
+
+  it('is not taken from one who is there, nor by a reader', async () => {
+    const show = await mount(dossier({ item: beingChecked, me: tomas, memberOf: checkerWho({}) }));
+    expect(button('Take it over').elements()).toHaveLength(0);
+    const me = madeUp.memberNamed('member-prova', 'reader');
+    await show(dossier({ item: beingChecked, me, memberOf: checkerWho({ left }) }));
+    expect(button('Take it over').elements()).toHaveLength(0);
+    await expect.element(page.getByText(/A checker has to take it over/)).toBeVisible();
+  });
+});
+
+describe('a captured copy', () => {
+  const name = 'Save the copy 5f2a90c15f2a';
+
+  it('is saved where the page can, and says where it is not', async () => {
+    const onSave = vi.fn<() => Promise<string>>(() =>
+      Promise.resolve('The captured copy is neither on this device nor with the team’s server.'),
+    );
+    await mount(
+      <SavingCaptures value={onSave}>
+        {dossier({ item: madeUp.queued(madeUp.published), notes: [] })}
+      </SavingCaptures>,
+    );
+    await button(name).click();
+    expect(onSave).toHaveBeenCalledWith(madeUp.evidence().capture);
+    await expect.element(page.getByText(/neither on this device/)).toBeVisible();
+  });
+
+  it('is not offered by a page that cannot', async () => {
+    await mount(dossier({ item: madeUp.queued(madeUp.published) }));
+    expect(button(name).elements()).toHaveLength(0);
   });
 });
 

@@ -15,6 +15,10 @@ function heard<Name extends keyof NoteErrands>(answer: string | null = null) {
   );
 }
 
+function names(): (string | null)[] {
+  return [...document.querySelectorAll('article')].map((each) => each.getAttribute('aria-label'));
+}
+
 describe('one’s own note', () => {
   it('is edited from the words it has, with the revision that was seen', async () => {
     const onEdit = heard<'onEdit'>();
@@ -122,9 +126,6 @@ describe('another’s note', () => {
 });
 
 describe('a conversation', () => {
-  const names = () =>
-    [...document.querySelectorAll('article')].map((each) => each.getAttribute('aria-label'));
-
   it('has each reply under what it answers, in whatever order they come', async () => {
     await mount(threads([replyOfTomas, mine]));
     expect(names()).toEqual(['Note by Ida Lund (you)', 'Note by Tomas Weir']);

@@ -2,26 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { CoverageView } from '#components/coverage/CoverageView.tsx';
 import { SiteSettings } from '#components/settings/SiteSettings.tsx';
-import { TeamSettings, type TeamSettingsProps } from '#components/settings/TeamSettings.tsx';
 import { RefusedList } from '#components/ui/RefusedList.tsx';
 import { SyncLine } from '#components/ui/SyncLine.tsx';
 import { mount } from './stage.ts';
 import { comparison } from './states.tsx';
+import { teamSettings } from './team-states.tsx';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const field = (name: string) => page.getByLabelText(name, { exact: true });
-
-function teamSettings(change: Partial<TeamSettingsProps>) {
-  return (
-    <TeamSettings
-      team={{ name: 'Harbour Desk', member: 'Ida', role: 'owner', origin: 'https://desk.example' }}
-      sync={{ state: 'synced', waiting: 0, sentence: '', teamName: 'Harbour Desk' }}
-      onJoin={() => Promise.resolve(null)}
-      onInvite={() => Promise.resolve({ sentence: 'Only an owner can invite.' })}
-      {...change}
-    />
-  );
-}
 
 describe('a team', () => {
   it('is joined with a link and a name', async () => {
@@ -34,35 +22,6 @@ describe('a team', () => {
     await button('Join team').click();
     expect(onJoin).toHaveBeenCalledWith('https://desk.example/join#one', 'Ida Lund');
     await expect.element(page.getByText('This invite has been used.')).toBeVisible();
-  });
-
-  it('gives an invite for the chosen role', async () => {
-    const onInvite = vi.fn<() => Promise<{ link: string }>>(() =>
-      Promise.resolve({ link: 'https://desk.example/join#two' }),
-    );
-    await mount(teamSettings({ onInvite }));
-    await field('Role of the new member').selectOptions('Checker');
-    await button('Make an invite').click();
-    await expect.element(field('New invite link')).toHaveValue('https://desk.example/join#two');
-    expect(onInvite).toHaveBeenCalledWith('checker');
-  });
-
-  it('says why it gives none', async () => {
-    await mount(teamSettings({}));
-    await button('Make an invite').click();
-    await expect.element(page.getByText('Only an owner can invite.')).toBeVisible();
-  });
-
-  it('is left only when asked twice', async () => {
-    const onLeave = vi.fn<() => Promise<null>>(() => Promise.resolve(null));
-    await mount(teamSettings({ onLeave }));
-    await button('Leave this team').click();
-    expect(onLeave).not.toHaveBeenCalled();
-    await expect
-      .element(page.getByText(/Unsent work stays here and goes to no other team\./))
-      .toBeVisible();
-    await button('Leave now').click();
-    expect(onLeave).toHaveBeenCalledOnce();
   });
 });
 
@@ -85,6 +44,15 @@ it('the sync line says how much waits', async () => {
   await expect
     .element(page.getByRole('status'))
     .toHaveTextContent('OfflineHarbour Desk2 waiting to be sent');
+});
+
+it('the sync line leads to the ways out only where it is stopped', async () => {
+  const line = { waiting: 0, sentence: '', teamName: 'Harbour Desk', settings: '/settings.html' };
+  const link = page.getByRole('link', { name: 'What can be done' });
+  const show = await mount(<SyncLine state="stopped" {...line} />);
+  await expect.element(link).toHaveAttribute('href', '/settings.html');
+  await show(<SyncLine state="offline" {...line} />);
+  expect(link.elements()).toHaveLength(0);
 });
 
 it('refused work is kept until it is discarded, and nothing is shown where none is', async () => {

@@ -1,6 +1,6 @@
 /** Captures on both databases: bytes under their own hash, or nothing. */
 import { createHash, randomBytes } from 'node:crypto';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { partSize } from '#server/db/capture-spool.ts';
 import { capturesOf, CaptureTooLarge, HashMismatch, QuotaReached } from '#server/db/captures.ts';
 import type { Database } from '#server/db/database.ts';
@@ -33,15 +33,23 @@ async function joined(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(all);
 }
 
+async function* brokenOff(): AsyncGenerator<Uint8Array> {
+  yield randomBytes(10);
+  throw new Error('The line went dead.');
+}
+
 describe.each(stores)('captures on $name', ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let teamId: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     ({ database, close } = await open());
+  });
+  afterAll(() => close());
+  // One database, and a team of its own for each test.
+  beforeEach(async () => {
     ({ teamId } = await teamOf(database));
   });
-  afterEach(() => close());
 
   test.for([
     ['a page of a few words', 37],
@@ -76,7 +84,7 @@ describe.each(stores)('captures on $name', ({ open }) => {
     expect(await captures.size(lie)).toBeNull();
     expect(await captures.total()).toMatchObject({ captures: 0, bytes: 0 });
     const left = await inTeam(database, teamId, 'read only', ({ tx }) =>
-      tx.selectFrom('capture_parts').select('part').execute(),
+      tx.selectFrom('capture_parts').select('part').where('team_id', '=', teamId).execute(),
     );
     expect(left).toEqual([]);
   });
@@ -122,10 +130,6 @@ describe.each(stores)('captures on $name', ({ open }) => {
 
   test('a sender who breaks off leaves nothing', async () => {
     const captures = capturesOf(database, teamId);
-    async function* brokenOff(): AsyncGenerator<Uint8Array> {
-      yield randomBytes(10);
-      throw new Error('The line went dead.');
-    }
     const put = captures.put('0'.repeat(64), 'member-one', brokenOff());
     await expect(put).rejects.toThrow('The line went dead.');
     expect(await captures.total()).toMatchObject({ captures: 0 });

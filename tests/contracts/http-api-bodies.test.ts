@@ -85,10 +85,6 @@ describe('answers', () => {
 });
 
 describe('bodies', () => {
-  const push = (body: Buffer, headers: Record<string, string>) =>
-    raw('/api/push', { method: 'POST', body, headers });
-  const note = () => Buffer.from(JSON.stringify({ mutations: [writeNote()] }));
-
   test.each(['gzip', 'x-gzip', 'GZIP'])('LM6 a body packed with %s is taken', async (encoding) => {
     const { status, bytes } = await push(gzipSync(note()), { 'content-encoding': encoding });
     expect(status).toBe(200);
@@ -134,19 +130,6 @@ function spoiled(packed: Buffer): Buffer {
 }
 
 describe('the snapshot', () => {
-  function read(text: string): { head: Head; records: TeamRecord[]; count: number } {
-    const lines = text
-      .trimEnd()
-      .split('\n')
-      .map((line) => snapshotLine.parse(JSON.parse(line)));
-    const [start, ...rest] = lines;
-    const end = rest.pop();
-    if (start === undefined || !('head' in start)) throw new Error('No start.');
-    if (end === undefined || !('records' in end)) throw new Error('No end.');
-    const records = rest.filter((line) => 'kind' in line);
-    return { head: start.head, records, count: end.records };
-  }
-
   test('SN1 comes as JSON lines: the head, every record once, and how many there were', async () => {
     const answer = await owner.get('/api/snapshot');
     expect(answer.headers.get('content-type')).toBe('application/jsonl');
@@ -164,9 +147,56 @@ describe('the snapshot', () => {
     expect(gunzipSync(packed.bytes).equals(plain.bytes)).toBe(true);
   });
 
+  test('SN3 those who hang up in the middle give their place to others', async () => {
+    const long = 'Nine boats, says the notice. '.repeat(400);
+    for (let round = 0; round < 5; round += 1) {
+      await owner.push(Array.from({ length: 300 }, () => writeNote(undefined, long)));
+    }
+    const leaving = new AbortController();
+    const headers = {
+      ...spoken,
+      authorization: `Bearer ${owner.token}`,
+      'accept-encoding': 'identity',
+    };
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        fetch(`${server.address}/api/snapshot`, { headers, signal: leaving.signal }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await refusalOf(await owner.get('/api/snapshot'))).toBe('503 unavailable');
+    leaving.abort();
+    await vi.waitUntil(async () => {
+      const answer = await owner.get('/api/snapshot');
+      await answer.arrayBuffer();
+      return answer.status === 200;
+    }, 10_000);
+  });
+
   test('SE3 it is for members only', async () => {
     expect(await refusalOf(await owner.get('/api/snapshot', { authorization: '' }))).toBe(
       '401 unknown device',
     );
   });
 });
+
+function push(body: Buffer, headers: Record<string, string>) {
+  return raw('/api/push', { method: 'POST', body, headers });
+}
+
+function note(): Buffer {
+  return Buffer.from(JSON.stringify({ mutations: [writeNote()] }));
+}
+
+function read(text: string): { head: Head; records: TeamRecord[]; count: number } {
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => snapshotLine.parse(JSON.parse(line)));
+  const [start, ...rest] = lines;
+  const end = rest.pop();
+  if (start === undefined || !('head' in start)) throw new Error('No start.');
+  if (end === undefined || !('records' in end)) throw new Error('No end.');
+  const records = rest.filter((line) => 'kind' in line);
+  return { head: start.head, records, count: end.records };
+}

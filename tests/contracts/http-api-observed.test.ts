@@ -1,4 +1,6 @@
 /** What whoever runs the server sees of it: alive, ready, metrics, and a log without a word that is not theirs to read. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Writable } from 'node:stream';
 import { DatabaseSync } from 'node:sqlite';
 import { createHash, randomBytes } from 'node:crypto';
@@ -119,6 +121,7 @@ describe('a busy server', () => {
         '/api/push 400 not json',
         '/api/push 500 server error',
         '/api/snapshot 200',
+        '/api/live 101',
         '/api/devices/:id/revoke 404 not found',
       ]),
     );
@@ -159,6 +162,29 @@ describe('a busy server', () => {
     expect(plain.metricsAddress).toBeUndefined();
     await plain.close();
   });
+});
+
+test('a caller who hangs up in the middle of a body is no mistake of the server', async () => {
+  const lines: string[] = [];
+  const server = await serverUnderTest({}, { log: logTo(lines) });
+  const { token } = await memberOf(server, 'owner');
+  const { hostname, port } = new URL(server.address);
+  const framings = ['Content-Length: 100', 'Transfer-Encoding: chunked'];
+  for (const framing of framings) {
+    const socket = connect({ host: hostname, port: Number(port) });
+    await once(socket, 'connect');
+    socket.write(
+      `POST /api/push HTTP/1.1\r\nHost: desk\r\n${framing}\r\nsecond-source-protocol: 2\r\n` +
+        `Authorization: Bearer ${token}\r\nContent-Type: application/json\r\n\r\n10\r\n{"mut`,
+      () => socket.resetAndDestroy(),
+    );
+  }
+  await vi.waitUntil(
+    () => lines.filter((line) => line.includes('"cut":true')).length === 2,
+    10_000,
+  );
+  expect(lines.filter((line) => line.includes('a call failed'))).toEqual([]);
+  await server.close();
 });
 
 describe('alive and ready', () => {
@@ -208,10 +234,8 @@ describe('headers', () => {
   test('behind https browsers are told to use nothing else; over http they are not', async () => {
     const behind = await serverUnderTest({ origin: 'https://desk.example' });
     const plain = await serverUnderTest();
-    const header = async (address: string) =>
-      (await fetch(`${address}/join`)).headers.get('strict-transport-security');
-    expect(await header(behind.address)).toBe('max-age=31536000');
-    expect(await header(plain.address)).toBeNull();
+    expect(await strictTransport(behind.address)).toBe('max-age=31536000');
+    expect(await strictTransport(plain.address)).toBeNull();
     const { headers } = await fetch(`${plain.address}/join`);
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
@@ -220,3 +244,7 @@ describe('headers', () => {
     await plain.close();
   });
 });
+
+async function strictTransport(address: string): Promise<string | null> {
+  return (await fetch(`${address}/join`)).headers.get('strict-transport-security');
+}

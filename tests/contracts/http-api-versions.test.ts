@@ -32,7 +32,7 @@ beforeAll(async () => {
   );
   const [raised] = await owner.push([changeRole(reader?.author ?? '', 'checker'), writeNote()]);
   firstNewer = raised?.outcome === 'applied' ? raised.seq : 0;
-  expect(firstNewer).toBeGreaterThan(1);
+  if (firstNewer < 2) throw new Error('The role was not changed.');
 });
 afterAll(() => server.close());
 

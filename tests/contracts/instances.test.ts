@@ -38,10 +38,11 @@ describe.skipIf(typeof postgres === 'string')('three instances on one database',
 
   beforeEach(async () => {
     databaseUrl = typeof postgres === 'string' ? '' : await postgres.createDatabase();
+    const metrics = { host: '127.0.0.1', port: 0 };
     const limits = { failures: { points: 10, per: 60 } };
     // Together, as an orchestrator starts them: they must agree on one team.
     instances = await Promise.all(
-      Array.from({ length: 3 }, () => serverUnderTest({ databaseUrl, limits })),
+      Array.from({ length: 3 }, () => serverUnderTest({ databaseUrl, limits, metrics })),
     );
     const owner = await memberOf(at(0), 'owner');
     owners = instances.map(({ address }) => new ApiClient(address, owner.token));
@@ -70,6 +71,13 @@ describe.skipIf(typeof postgres === 'string')('three instances on one database',
 
   test('that start together make one team', () => {
     expect(new Set(instances.map(({ team }) => team.id)).size).toBe(1);
+  });
+
+  test('show what they have of the database, and that they hear each other', async () => {
+    const text = await (await fetch(at(1).metricsAddress ?? '')).text();
+    expect(text).toMatch(/second_source_pool_connections\{state="total"\} [1-9]/);
+    expect(text).toContain('second_source_listening 1');
+    expect(text).toContain('second_source_log{what="entries"} 3');
   });
 
   test('OR1 places are handed out once and without a gap, whichever instance is asked', async () => {

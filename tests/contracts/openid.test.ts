@@ -1,6 +1,9 @@
 /** The contract of signing in with OpenID Connect, against a real provider on this machine, run on every database. */
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Member } from '#domain/team.ts';
+import type { Server } from '#replica/database.ts';
+import { beginSignIn, codeIn, finishSignIn } from '#replica/sign-in.ts';
 import { auditAnswer, devicesAnswer, joinAnswer } from '#sync/protocol.ts';
 import { signInAnswer } from '#sync/sign-in.ts';
 import {
@@ -28,6 +31,13 @@ test.for(skipped)('%s', (reason, { skip }) => {
 
 const extension = `https://${'abcdefgh'.repeat(4)}.chromiumapp.org/`;
 
+const localMember: Member = {
+  id: 'member-here',
+  name: 'You',
+  role: 'owner',
+  joinedAt: '2031-03-04T09:00:00Z',
+};
+
 const mara: Person = {
   id: 'mara',
   email: 'mara@orrin-courier.example',
@@ -47,6 +57,13 @@ function newVerifier() {
   return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') };
 }
 
+/** Where our server sends the browser after the provider did. */
+async function sentBack(callback: URL): Promise<URL> {
+  const answer = await fetch(callback, { redirect: 'manual' });
+  if (answer.status !== 302) throw new Error(await refusalOf(answer));
+  return new URL(answer.headers.get('location') ?? '');
+}
+
 let provider: ProviderForTests;
 beforeAll(async () => {
   provider = await openIdProvider();
@@ -60,7 +77,9 @@ describe.each(stores)('signing in on $name', ({ serverSettings }) => {
     const { issuer, clientId, clientSecret } = provider;
     const allowed = 'orrin-courier.example, groups=desk';
     const openid = { issuer, clientId, clientSecret, role: 'checker' as const, allowed };
-    server = await serverUnderTest({ ...(await serverSettings()), openid }, { now: () => today });
+    // All of it comes from one address, and faster than people sign in.
+    const settings = { ...(await serverSettings()), openid, limits: 'off' as const };
+    server = await serverUnderTest(settings, { now: () => today });
     provider.register(`${server.address}/openid/callback`);
   });
   afterAll(() => server.close());
@@ -77,13 +96,6 @@ describe.each(stores)('signing in on $name', ({ serverSettings }) => {
     const answer = await post('/api/openid/start', { redirect, challenge });
     if (!answer.ok) throw new Error(await refusalOf(answer));
     return signInAnswer.parse(await answer.json()).address;
-  }
-
-  /** Where our server sends the browser after the provider did. */
-  async function sentBack(callback: URL): Promise<URL> {
-    const answer = await fetch(callback, { redirect: 'manual' });
-    if (answer.status !== 302) throw new Error(await refusalOf(answer));
-    return new URL(answer.headers.get('location') ?? '');
   }
 
   async function codeFor(person: Person, challenge: string): Promise<string> {
@@ -143,6 +155,48 @@ describe.each(stores)('signing in on $name', ({ serverSettings }) => {
     expect(await refusalOf(answer)).toBe('403 not allowed');
     expect((await owner.pull()).head).toEqual(head);
   });
+
+  test('OC4 an extension comes in by the calls that it makes itself', async () => {
+    const reach = { origin: server.address, fetch, signal: new AbortController().signal };
+    const begun = await beginSignIn(reach, extension);
+    if (!begun.ok) throw new Error(begun.failure.sentence);
+    const back = await sentBack(await provider.visit(begun.value.address, tove));
+    const outcome = codeIn(back.href);
+    if ('sentence' in outcome) throw new Error(outcome.sentence);
+    const { verifier } = begun.value;
+    const entered: [member: Member, server: Server][] = [];
+    const replica = {
+      membership: async () => ({
+        id: 'self' as const,
+        member: localMember,
+        server: entered[0]?.[1] ?? null,
+      }),
+      enterTeam: async (member: Member, joined: Server) => void entered.push([member, joined]),
+    };
+    const options = { ...reach, ...outcome, replica, verifier, device: 'Firefox' };
+    expect(await finishSignIn(options)).toMatchObject({ ok: true, team: server.team });
+    expect(entered).toMatchObject([
+      [{ name: 'Tove Lind' }, { origin: server.address, team: server.team }],
+    ]);
+    expect(await finishSignIn(options)).toEqual({
+      ok: false,
+      sentence: 'This device is in the team Harbour desk. Leave it first.',
+    });
+  });
+
+  const endings: [what: string, address: string, expected: string][] = [
+    ['a refusal', `${extension}?error=not+allowed`, 'does not let you in'],
+    ['a no', `${extension}?error=denied`, 'was not finished'],
+    ['nothing known', `${extension}?error=<b>`, 'cannot be trusted'],
+    ['half a code', `${extension}?code=abc`, 'cannot be trusted'],
+  ];
+  test.each(endings)(
+    'OC2 a window that ends with %s gives a sentence and no code',
+    (_, address, part) => {
+      const outcome = codeIn(address);
+      expect('sentence' in outcome && outcome.sentence).toContain(part);
+    },
+  );
 
   const strangers: [what: string, person: Person][] = [
     ['of another domain', { ...mara, id: 'other', email: 'mara@digest.example' }],

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openPostgres, openSqlite, type Database } from '#server/db/database.ts';
 import { inTeam } from '#server/db/in-team.ts';
+import { lockHead } from '#server/db/lock-head.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { nodeSqliteDialect } from '#server/db/node-sqlite-dialect.ts';
 import type { Tables } from '#server/db/tables.ts';
@@ -30,6 +31,10 @@ async function expectEachOnce(log: TeamLog, ids: readonly string[]): Promise<voi
   expect(await verifyLog(log)).toMatchObject({ entries: entries.length, broken: null });
   const found = entries.map(({ mutation }) => mutation.id);
   expect(ids.filter((id) => found.filter((one) => one === id).length !== 1)).toEqual([]);
+}
+
+function notes(count: number) {
+  return Array.from({ length: count }, () => writeNote());
 }
 
 describe('on SQLite', () => {
@@ -57,15 +62,11 @@ describe('on SQLite', () => {
     return sql.raw(`pragma ${text}`).execute(database.kysely);
   }
 
-  async function notes(count: number) {
-    return Array.from({ length: count }, () => writeNote());
-  }
-
   test('OR9 a full disk is told, keeps the log as it was, and takes the same push once there is room', async () => {
     const before = await log.head();
     const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(database.kysely);
     await pragma(`max_page_count = ${rows[0]?.page_count ?? 0}`);
-    const batch = await notes(200);
+    const batch = notes(200);
     await expect(log.push(batch, owner)).rejects.toMatchObject({ trouble: 'full' });
     expect(await log.head()).toEqual(before);
     expect(await log.records('note')).toEqual([]);
@@ -79,14 +80,14 @@ describe('on SQLite', () => {
 
   test('OR9 a database that may not be written is told, and is read on', async () => {
     await pragma('query_only = 1');
-    await expect(log.push(await notes(1), owner)).rejects.toMatchObject({ trouble: 'read only' });
+    await expect(log.push(notes(1), owner)).rejects.toMatchObject({ trouble: 'read only' });
     expect((await log.entriesAfter(0, 10)).entries).toHaveLength(3);
   });
 
   test('OR9 another program that holds the database is told, and passes', async () => {
     const other = new DatabaseSync(file);
     other.exec('begin immediate');
-    const batch = await notes(1);
+    const batch = notes(1);
     await expect(log.push(batch, owner)).rejects.toMatchObject({ trouble: 'busy' });
     other.close();
     expect(await log.push(batch, owner)).toMatchObject([{ outcome: 'applied', seq: 4 }]);
@@ -99,7 +100,7 @@ describe('on SQLite', () => {
     writeSync(raw, noise, 0, noise.length, 4096);
     closeSync(raw);
     await pragma('shrink_memory');
-    await expect(log.push(await notes(1), owner)).rejects.toMatchObject({ trouble: 'damaged' });
+    await expect(log.push(notes(1), owner)).rejects.toMatchObject({ trouble: 'damaged' });
     await expect(log.records('claim')).rejects.toMatchObject({ trouble: 'damaged' });
   });
 });
@@ -130,8 +131,7 @@ describe('where the connection is lost during a commit', () => {
     const dialect = nodeSqliteDialect(new DatabaseSync(':memory:'));
     const driver = breakingOff(dialect.createDriver(), armed);
     const kysely = new Kysely<Tables>({ dialect: { ...dialect, createDriver: () => driver } });
-    const done = async () => {};
-    database = { kind: 'sqlite', kysely, warnings: [], reader: () => ({ kysely, done }) };
+    database = { kind: 'sqlite', kysely, warnings: [], reader: () => expect.unreachable() };
     await migrate(database);
   });
   afterEach(() => database.kysely.destroy());
@@ -160,6 +160,27 @@ describe('where the connection is lost during a commit', () => {
   });
 });
 
+/** Writers on several instances at once; resolves with what was acknowledged. */
+async function writeOn(
+  instances: readonly Database[],
+  { teamId, owner, rounds }: { teamId: string; owner: string; rounds: number },
+): Promise<string[]> {
+  const written = await Promise.all(
+    instances.map(async (one) => {
+      const log = teamStore(one, clock).forTeam(teamId);
+      const ids: string[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const batch = [writeNote(), writeNote()];
+        for (const outcome of await log.push(batch, owner)) {
+          if (outcome.outcome === 'applied') ids.push(outcome.id);
+        }
+      }
+      return ids;
+    }),
+  );
+  return written.flat();
+}
+
 describe.skipIf(typeof postgres === 'string')('on PostgreSQL', () => {
   const opened: Database[] = [];
   let address: string;
@@ -178,27 +199,6 @@ describe.skipIf(typeof postgres === 'string')('on PostgreSQL', () => {
     const one = await openPostgres(address, options);
     opened.push(one);
     return one;
-  }
-
-  /** Writers on several instances at once; resolves with what was acknowledged. */
-  async function writeOn(
-    instances: readonly Database[],
-    { teamId, owner, rounds }: { teamId: string; owner: string; rounds: number },
-  ): Promise<string[]> {
-    const written = await Promise.all(
-      instances.map(async (one) => {
-        const log = teamStore(one, clock).forTeam(teamId);
-        const ids: string[] = [];
-        for (let round = 0; round < rounds; round += 1) {
-          const batch = [writeNote(), writeNote()];
-          for (const outcome of await log.push(batch, owner)) {
-            if (outcome.outcome === 'applied') ids.push(outcome.id);
-          }
-        }
-        return ids;
-      }),
-    );
-    return written.flat();
   }
 
   test('OR9 instances that cannot be serialized try again until each has written', async () => {
@@ -225,12 +225,12 @@ describe.skipIf(typeof postgres === 'string')('on PostgreSQL', () => {
     const instances = [database, await instance(), await instance()];
     const cutter = new Client({ connectionString: address });
     await cutter.connect();
-    let isWriting = true;
+    const writing = new AbortController();
     let cuts = 0;
     /** Cuts whatever is at work, then lets the log grow a little: a store that is always cut cannot write. */
     async function cut(): Promise<void> {
       let grown = 0;
-      while (isWriting) {
+      while (!writing.signal.aborted) {
         const { seq } = await log.head();
         if (seq < grown) continue;
         const { rowCount } = await cutter.query(
@@ -243,12 +243,41 @@ describe.skipIf(typeof postgres === 'string')('on PostgreSQL', () => {
     }
     const cutting = cut();
     const acknowledged = await writeOn(instances, { teamId, owner, rounds: 15 });
-    isWriting = false;
+    writing.abort();
     await cutting;
     await cutter.end();
     expect(cuts).toBeGreaterThan(3);
     expect(acknowledged).toHaveLength(90);
     await expectEachOnce(log, acknowledged);
+  });
+
+  test('OR8 a team whose head is held keeps no other team waiting', async () => {
+    const held = await teamOf(database);
+    const free = await teamOf(database);
+    const store = teamStore(database, clock);
+    await inTeam(database, held.teamId, 'read write', async (scope) => {
+      await lockHead(scope);
+      const waiting = store.forTeam(held.teamId).push([recordArticle()], held.members[0] ?? '');
+      const pushed = store.forTeam(free.teamId).push([recordArticle()], free.members[0] ?? '');
+      const first = await Promise.race([waiting.then(() => 'held'), pushed.then(() => 'free')]);
+      expect(first).toBe('free');
+    });
+  });
+
+  test('OR9 an instance that fell silent in the middle of a change keeps its team waiting for a moment only', async () => {
+    const { members, teamId } = await teamOf(database);
+    const log = teamStore(database, clock).forTeam(teamId);
+    const silent = inTeam(
+      await instance({ idleTimeout: 100 }),
+      teamId,
+      'read write',
+      async (scope) => {
+        await lockHead(scope);
+        return log.push([recordArticle()], members[0] ?? '');
+      },
+    );
+    await expect(silent).rejects.toMatchObject({ trouble: 'lost' });
+    expect(await log.head()).toMatchObject({ seq: 2 });
   });
 
   test('OR9 a statement that waits too long ends with a sentence, and the push can be sent again', async () => {

@@ -8,6 +8,7 @@ import { createTeam } from '#server/db/teams.ts';
 import { inTeam } from '#server/db/in-team.ts';
 import { migrate } from '#server/db/migrate.ts';
 import type { Tables } from '#server/db/tables.ts';
+import { teamStore } from '#server/db/team-store.ts';
 import { verifyLog } from '#server/verify-log.ts';
 import { brokenLink, chainStart } from '#sync/entry.ts';
 import type { PushOutcome } from '#sync/protocol.ts';
@@ -138,6 +139,28 @@ describe.each(stores)('the team store on $name', ({ name, open }) => {
       await statement.execute(tx);
     });
   }
+
+  test('OR8 pushes that come at once share commits, and each keeps its author and its outcomes', async () => {
+    const { teamId, owner, checker } = await teamWithClaim();
+    let commits = 0;
+    const ticking = () => new Date(Date.UTC(2031, 2, 4, 10, 0, (commits += 1)));
+    const log = teamStore(database, ticking).forTeam(teamId);
+    const before = await log.head();
+    const pushes = Array.from({ length: 40 }, (_, index) => ({
+      author: index % 2 === 0 ? owner : checker,
+      mutations: [writeNote(), editNote('note-none', 0, 'Nine.')],
+    }));
+    const outcomes = await Promise.all(
+      pushes.map(({ mutations, author }) => log.push(mutations, author)),
+    );
+    expect(outcomes.map(brief)).toEqual(
+      pushes.map((_, index) => [before.seq + 1 + index, 'unknown']),
+    );
+    const { entries } = await log.entriesAfter(before.seq, 500);
+    expect(entries.map(({ author }) => author)).toEqual(pushes.map(({ author }) => author));
+    expect(commits).toBe(1);
+    expect(await verifyLog(log)).toMatchObject({ broken: null });
+  });
 
   test('IM1 a repeat is answered with the place it has and the log does not grow', async () => {
     const { log, owner } = await teamWithClaim();

@@ -40,7 +40,8 @@ describe.each(browsers)('in %s', (browser) => {
   afterAll(() => stage.close());
 
   it('says in one sentence what is wrong with an invite', async () => {
-    const never = 'This invite is not valid: it was used, it has expired, or it was never made.';
+    const never =
+      'This invite is not valid: it was used or taken back, it has expired, or it was never made.';
     const wrong = [
       ['Port Lysk', 'Paste the whole invite link. It starts with http:// or https://.'],
       [invite.slice(0, -10), 'This is not an invite link. Copy all of it.'],
@@ -80,7 +81,7 @@ describe.each(browsers)('in %s', (browser) => {
     const cleo = await stage.reader({ browser });
     const settings = await cleo.openExtensionPage('settings.html');
     expect(await tryToJoin(cleo, settings, invite, 'Cleo')).toBe(
-      'This invite is not valid: it was used, it has expired, or it was never made. Ask an owner for a new one.',
+      'This invite is not valid: it was used or taken back, it has expired, or it was never made. Ask an owner for a new one.',
     );
     expect(await cleo.errors()).toEqual([]);
   });

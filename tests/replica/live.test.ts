@@ -27,7 +27,7 @@ class Line extends EventTarget {
   }
 }
 
-async function openLine(status = 200) {
+async function openLine(status = 200, pause = 0) {
   const lines: Line[] = [];
   const heard: number[] = [];
   const world = {
@@ -45,12 +45,16 @@ async function openLine(status = 200) {
     fetch: async () => {
       world.tickets += 1;
       const ticket = String(world.tickets).padStart(43, '0');
-      return world.status === 200 ? Response.json({ ticket }) : failure(world.status, 'No.');
+      if (world.status === 200) return Response.json({ ticket });
+      const answer = failure(world.status, 'No.');
+      if (world.status === 429) answer.headers.set('retry-after', '120');
+      return answer;
     },
   });
   openLiveChannel({
     transport,
     signal: stopping.signal,
+    pause,
     random: () => 1,
     keepAlive: () => void (world.alive += 1),
     onOpen: () => void (world.opened += 1),
@@ -134,6 +138,16 @@ test('a line that has gone silent is given up and opened again', async () => {
   expect(lines[0]?.isOpen).toBe(false);
   pass();
   await lineCount(2);
+});
+
+test('RS8 a server that says when to come again is not called for a ticket earlier', async () => {
+  const busy = await openLine(429);
+  await expect.poll(() => busy.world.waiting).toMatchObject([{ milliseconds: 120_000 }]);
+  const restarted = await openLine(200, 90_000);
+  expect(restarted.world.tickets).toBe(0);
+  expect(restarted.world.waiting).toMatchObject([{ milliseconds: 90_000 }]);
+  restarted.pass();
+  await restarted.lineCount(1);
 });
 
 test('a device that was shut out does not try again; one without a network does', async () => {

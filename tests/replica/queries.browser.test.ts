@@ -132,6 +132,30 @@ test('the standing of claims counts what is shown', async () => {
   );
 });
 
+test('a member who left is named with their departure, and their review can be taken over', async () => {
+  const log = new TeamLog();
+  const { replica, synchroniser } = await memberDevice(log, 'member-ada');
+  log.admit('member-ben', 'checker');
+  await replica.ask(ground);
+  await synchroniser.wake();
+  const asked = { author: 'member-ben', at: '2031-05-03T09:00:00.000Z', byServer: false };
+  for (const mutation of [flag(), take()]) log.append(mutation, asked);
+  await synchroniser.wake();
+  const stuck = async () =>
+    (await queries.reviewQueue(replica.database)).map(({ isStuck }) => isStuck);
+  expect(await stuck()).toEqual([false]);
+  expect((await queries.dossier(replica.database, claim.id))?.departed).toEqual({});
+  log.append({ id: 'm-ben-leaves', madeAt: asked.at, type: 'member.leave' }, asked);
+  await synchroniser.wake();
+  expect(await stuck()).toEqual([true]);
+  const left = { at: asked.at, how: 'left', notes: 'kept' };
+  expect((await queries.dossier(replica.database, claim.id))?.departed).toEqual({
+    'member-ben': left,
+  });
+  const ben = (await queries.members(replica.database)).find(({ id }) => id === 'member-ben');
+  expect(ben?.left).toEqual(left);
+});
+
 test('a claim that nobody knows has no dossier', async () => {
   const { replica } = await openDevice(new TeamLog());
   expect(await queries.dossier(replica.database, claim.id)).toBeNull();

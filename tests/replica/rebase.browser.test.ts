@@ -13,7 +13,7 @@ import {
   take,
   writeNote,
 } from './mutations.ts';
-import { freshReplay, TeamLog } from './team-log.ts';
+import { failure, freshReplay, TeamLog } from './team-log.ts';
 
 /** A team that already talks about the claim, and two devices that know all of it. */
 async function twoDevices(): Promise<{ log: TeamLog; ada: Device; ben: Device }> {
@@ -101,6 +101,24 @@ describe('RB2 refused work is undone, kept and told', () => {
     await ben.synchroniser.wake();
     expect(log.pushes.at(-1)).toEqual(['m-note-ben']);
     expect(await refusedMutations(ben.replica.database)).toEqual([]);
+  });
+
+  test('with the note on a claim that the team did not take', async () => {
+    const log = new TeamLog();
+    const ada = await memberDevice(log, 'member-ada');
+    log.refusesPush = (mutations) =>
+      mutations.some(({ type }) => type === 'claim.mark') ? failure(422, 'No such claim.') : null;
+    await ada.replica.ask([...ground, writeNote('note-lonely', 'On a claim of my own.')]);
+    await ada.synchroniser.wake();
+    expect(await shownNotes(ada)).toEqual([]);
+    const told = await refusedMutations(ada.replica.database);
+    expect(told.map(({ id, refusal }) => [id, refusal.sentence]).toSorted()).toEqual([
+      ['m-claim-forty', 'No such claim.'],
+      ['m-note-lonely', 'The claim of this note is not known.'],
+    ]);
+    for (const { id } of told) await ada.replica.dismissRefused(id);
+    expect(await refusedMutations(ada.replica.database)).toEqual([]);
+    expect(await ada.replica.database.shadows.count()).toBe(0);
   });
 
   test('and work that hung on it is judged by the server too', async () => {

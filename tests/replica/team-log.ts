@@ -39,6 +39,7 @@ export class TeamLog {
   captures = new Map<string, Uint8Array<ArrayBuffer>>();
   refusesCapture: (hash: string) => Response | null = () => null;
   readonly #tokens = new Map<string, string>();
+  readonly #places = new Map<string, number>();
   #clock = Date.UTC(2031, 4, 2);
 
   /** Lets a member in; the device can then call with the token. */
@@ -62,8 +63,8 @@ export class TeamLog {
 
   append(mutation: Mutation, asked: Asked): PushOutcome {
     const { id } = mutation;
-    const before = this.entries.find((entry) => entry.mutation.id === id);
-    if (before !== undefined) return { id, outcome: 'applied', seq: before.seq };
+    const before = this.#places.get(id);
+    if (before !== undefined) return { id, outcome: 'applied', seq: before };
     const known = touches(mutation, asked.author).flatMap(
       (key) => this.records.get(keyText(key)) ?? [],
     );
@@ -81,6 +82,7 @@ export class TeamLog {
       previous,
     };
     this.entries.push({ ...unsigned, hash: hashOf(unsigned) });
+    this.#places.set(id, unsigned.seq);
     return { id, outcome: 'applied', seq: unsigned.seq };
   }
 

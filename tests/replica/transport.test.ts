@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from './team-log.ts';
 import { readInviteLink } from '#replica/join-team.ts';
-import { createTransport } from '#replica/transport.ts';
+import { createTransport, type Transport } from '#replica/transport.ts';
+import type { Mutation } from '#sync/mutation.ts';
+import { writeNote } from './mutations.ts';
 import { chainStart } from '#sync/entry.ts';
 
 const origin = 'https://team.test';
@@ -135,4 +137,73 @@ describe('an invite link', () => {
   ])('%s is none', (link) => {
     expect(readInviteLink(link)).toBeNull();
   });
+});
+
+async function sent(mutations: Mutation[], version: number) {
+  const calls: { encoding: string | null; text: string }[] = [];
+  const transport = createTransport({
+    origin,
+    token,
+    version,
+    signal: new AbortController().signal,
+    fetch: async (_, init) => {
+      const encoding = new Headers(init?.headers).get('content-encoding');
+      const { body } = new Response(init?.body ?? null);
+      const plain =
+        encoding === null ? body : (body?.pipeThrough(new DecompressionStream('gzip')) ?? null);
+      calls.push({ encoding, text: await new Response(plain).text() });
+      return Response.json({ outcomes: [] });
+    },
+  });
+  await transport.push(mutations);
+  return calls;
+}
+
+describe('a body', () => {
+  const long = Array.from({ length: 40 }, (_, i) => writeNote(`note-long-${i}`, 'Forty boats.'));
+
+  test.each([
+    ['is packed where it is long', long, 2, 'gzip'],
+    ['is sent as it is where it is short', long.slice(0, 1), 2, null],
+    ['is sent as it is to a server of version 1', long, 1, null],
+  ])('%s', async (_, mutations, version, encoding) => {
+    expect(await sent(mutations, version)).toEqual([
+      { encoding, text: JSON.stringify({ mutations }) },
+    ]);
+  });
+});
+
+test.each([
+  ['devices', (transport: Transport) => transport.devices(), 'GET /api/devices'],
+  ['invites', (transport: Transport) => transport.invites(), 'GET /api/invites'],
+  ['the newest of the audit', (transport: Transport) => transport.audit(null), 'GET /api/audit'],
+  ['the audit before', (transport: Transport) => transport.audit(7), 'GET /api/audit?before=7'],
+  ['a device link', (transport: Transport) => transport.deviceLink(), 'POST /api/device-links'],
+  [
+    'a revocation',
+    (transport: Transport) => transport.revokeDevice('device-1'),
+    'POST /api/devices/device-1/revoke',
+  ],
+  [
+    'a withdrawal',
+    (transport: Transport) => transport.withdrawInvite('invite-1'),
+    'POST /api/invites/invite-1/withdraw',
+  ],
+])('%s is asked for by its own address, and of no server of version 1', async (_, ask, called) => {
+  const calls: string[] = [];
+  const open = (version: number) =>
+    createTransport({
+      origin,
+      token,
+      version,
+      signal: new AbortController().signal,
+      fetch: async (input, init) => {
+        calls.push(`${init?.method} ${addressOf(input).href.slice(origin.length)}`);
+        return Response.json({});
+      },
+    });
+  await ask(open(2));
+  expect(calls).toEqual([called]);
+  expect(await ask(open(1))).toMatchObject({ ok: false, failure: { kind: 'version' } });
+  expect(calls).toHaveLength(1);
 });

@@ -68,3 +68,29 @@ test('a value that SQLite has no type for is refused before it is bound', async 
   const odd = sql`select ${new Date()}`.execute(kysely);
   await expect(odd).rejects.toThrow(TypeError);
 });
+
+test('bytes come back as they went in', async () => {
+  await sql`create table pictures (content blob not null) strict`.execute(kysely);
+  const content = Uint8Array.from([0, 255, 10, 0]);
+  await sql`insert into pictures values (${content})`.execute(kysely);
+  await sql`insert into pictures values (${Buffer.from(content)})`.execute(kysely);
+  const { rows } = await sql`select content from pictures`.execute(kysely);
+  expect(rows).toEqual([{ content }, { content }]);
+});
+
+test('a transaction that SQLite ended by itself is told by what ended it', async () => {
+  await sql`create trigger full before insert on boats
+    begin select raise(rollback, 'The harbour is full.'); end`.execute(kysely);
+  const failing = kysely
+    .transaction()
+    .execute((tx) => tx.insertInto('boats').values({ id: 1, name: 'Tern' }).execute());
+  await expect(failing).rejects.toThrow('The harbour is full.');
+});
+
+test('a reader who never waits lets the others be heard', async () => {
+  const heard = new AbortController();
+  setImmediate(() => heard.abort());
+  // Reads follow one another without a pause; without room made for others they would all come first.
+  for (let read = 0; read < 100_000 && !heard.signal.aborted; read += 1) await names();
+  expect(heard.signal.aborted).toBe(true);
+});

@@ -1,12 +1,17 @@
 /** The poll alone, without any news: what a commit of another process is found by. */
 import { EventEmitter, once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
+import { openSqlite } from '#server/db/database.ts';
+import { migrate } from '#server/db/migrate.ts';
 import { LiveRooms } from '#server/live/live-rooms.ts';
 import { startPoll } from '#server/live/poll.ts';
 import { recordArticle } from '../sync/support/sample-mutations.ts';
-import { openSqliteForTests, teamOf } from '../contracts/support/stores.ts';
+import { teamOf } from '../contracts/support/stores.ts';
 
 class Ear extends EventEmitter {
   readonly OPEN = 1;
@@ -21,10 +26,9 @@ class Ear extends EventEmitter {
 const log = pino({ enabled: false });
 
 test('LV2 the poll finds what nobody told of, and says it once', async () => {
-  const { stores, stop } = await storesUnderTest();
-  const [sqlite] = stores;
-  if (sqlite === undefined) throw new Error('There is no store.');
-  const { database, close } = await sqlite.open();
+  const folder = mkdtempSync(path.join(tmpdir(), 'second-source-'));
+  const database = openSqlite(path.join(folder, 'team.sqlite'));
+  await migrate(database);
   const { teamId, log: teamLog, members } = await teamOf(database);
   const rooms = new LiveRooms();
   const ear = new Ear();
@@ -41,6 +45,6 @@ test('LV2 the poll finds what nobody told of, and says it once', async () => {
   await next;
   await poll.stop();
   expect(heard).toEqual(['{"type":"poke","seq":1}', '{"type":"poke","seq":2}']);
-  await close();
-  await stop();
+  await database.kysely.destroy();
+  rmSync(folder, { recursive: true });
 });

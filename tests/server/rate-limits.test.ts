@@ -46,6 +46,13 @@ describe('a leased limiter', () => {
     expect(shared.takings).toEqual([10, 10]);
   });
 
+  test('of a burst asks for as many lots as are spent', async () => {
+    const shared = sharedOf(100);
+    const leased = new LeasedLimiter(shared, 10);
+    await Promise.all(Array.from({ length: 35 }, () => leased.consume('device', 1)));
+    expect(shared.takings).toEqual([10, 10, 10, 10]);
+  });
+
   test('asks for what is larger than a lot as it is', async () => {
     const shared = sharedOf(100);
     await new LeasedLimiter(shared, 10).consume('device', 60);

@@ -1,10 +1,13 @@
 /** Parts with one fault each, as somebody might write it. They show that the simulation finds what it is for. */
 import type { AskedPush, Judgement, TeamState } from '#server/db/judge-batch.ts';
+import { writesOf } from '#replica/writes-of.ts';
+import { touches } from '#sync/reducer.ts';
 import type { Entry } from '#sync/entry.ts';
 import type { Head, PullAnswer, PushOutcome } from '#sync/protocol.ts';
+import type { Mutation } from '#sync/mutation.ts';
 import type { RecordKey, TeamRecord } from '#sync/records.ts';
 import { keyText } from '#sync/records.ts';
-import { MemoryReplica, type Kept, type Word } from './memory-replica.ts';
+import { MemoryReplica, type Kept, type ToReplay, type Word } from './memory-replica.ts';
 import { MemoryServer, type Push, type Snapshot } from './memory-server.ts';
 import { soundParts, type Parts } from './world.ts';
 
@@ -87,15 +90,31 @@ class MovesTheCursorFirst extends MemoryReplica {
   }
 }
 
+class ReplaysNothing extends MemoryReplica {
+  protected override toReplay(draft: Kept, given: ToReplay) {
+    return super.toReplay(draft, { ...given, affected: [] });
+  }
+}
+
+class ReplaysOnlyWhatTouchesTheNewEntries extends MemoryReplica {
+  protected override toReplay(draft: Kept, given: ToReplay) {
+    const changed = new Set(given.entries.flatMap(writesOf).map(keyText));
+    const affected = given.affected.filter(({ mutation }) =>
+      touches(mutation, this.self.id).some((key) => changed.has(keyText(key))),
+    );
+    return super.toReplay(draft, { ...given, affected });
+  }
+}
+
 class DropsWhatIsRefused extends MemoryReplica {
   protected override tell(): void {}
 }
 
 class LetsGoAtTheAcknowledgement extends MemoryReplica {
-  protected override settle(draft: Kept, outcomes: readonly PushOutcome[]): boolean {
-    const hasChanged = super.settle(draft, outcomes);
+  protected override settle(draft: Kept, outcomes: readonly PushOutcome[]): Mutation[] {
+    const dropped = super.settle(draft, outcomes);
     draft.outbox = draft.outbox.filter(({ seq }) => seq === null);
-    return hasChanged;
+    return dropped;
   }
 }
 
@@ -110,12 +129,12 @@ class ForgetsWhatWaitsAtASnapshot extends MemoryReplica {
 }
 
 class WaitsForAnEntryThatTheSnapshotBrought extends MemoryReplica {
-  protected override settle(draft: Kept, outcomes: readonly PushOutcome[]): boolean {
+  protected override settle(draft: Kept, outcomes: readonly PushOutcome[]): Mutation[] {
     const { cursor } = draft;
     draft.cursor = { ...cursor, seq: 0 };
-    const hasChanged = super.settle(draft, outcomes);
+    const dropped = super.settle(draft, outcomes);
     draft.cursor = cursor;
-    return hasChanged;
+    return dropped;
   }
 }
 
@@ -151,6 +170,11 @@ const broken: readonly (readonly [what: string, part: Partial<Parts>])[] = [
   ['a group is judged by the records before it', { server: JudgesAGroupByTheRecordsBefore }],
   ['the server sorts the log by its clock', { server: SortsByTheClock }],
   ['the rebase forgets the shadows', { replica: ForgetsShadows }],
+  ['what waits is not replayed', { replica: ReplaysNothing }],
+  [
+    'what waits is replayed without what rests on it',
+    { replica: ReplaysOnlyWhatTouchesTheNewEntries },
+  ],
   ['the cursor moves before the records', { replica: MovesTheCursorFirst }],
   ['what is refused is dropped', { replica: DropsWhatIsRefused }],
   ['the outbox lets go at the acknowledgement', { replica: LetsGoAtTheAcknowledgement }],

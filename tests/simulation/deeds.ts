@@ -263,10 +263,20 @@ const deeds: readonly Deed[] = [
   leave,
 ];
 
+/** Those after which everybody is still in the team, in the role they had. */
+export const peacefulDeeds: readonly Deed[] = deeds.filter(
+  (deed) => ![changeRole, removeMember, handOver, leave].includes(deed),
+);
+
 /** The deed that the numbers point at; a note where there is nothing to do it to. */
-export function deedOf(asker: Asker, pick: number, detail: number): Mutation | null {
+export function deedOf(
+  asker: Asker,
+  pick: number,
+  detail: number,
+  among: readonly Deed[] = deeds,
+): Mutation | null {
   const shown = new Shown(asker);
   const envelope = { id: asker.id, madeAt: asker.madeAt };
-  const chosen = picked(deeds, pick) ?? writeNote;
+  const chosen = picked(among, pick) ?? writeNote;
   return chosen(shown, envelope, detail) ?? writeNote(shown, envelope, detail);
 }

@@ -28,7 +28,8 @@ const joins = people.map(([memberId, role], index) => ({
   } satisfies Mutation,
 }));
 
-const first: readonly Mutation[] = [
+/** What the first checker asks for. */
+export const firstMutations: readonly Mutation[] = [
   { id: 'first-article', madeAt, type: 'article.record', article },
   { id: 'first-claim', madeAt, type: 'claim.mark', claim: claimOf('claim-first', 'two gunboats') },
   { id: 'first-flag', madeAt, type: 'review.flag', claimId: 'claim-first', remark: '' },
@@ -56,7 +57,7 @@ const first: readonly Mutation[] = [
 
 const asks = [
   ...joins,
-  ...first.map((mutation) => ({ author: 'checker-1', byServer: false, mutation })),
+  ...firstMutations.map((mutation) => ({ author: 'checker-1', byServer: false, mutation })),
 ];
 
 /** A server with the first entries in its log. */

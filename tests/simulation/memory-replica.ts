@@ -3,7 +3,8 @@
  * one transaction here. What a killed device finds again is exactly `kept`.
  */
 import type { Member } from '#domain/team.ts';
-import { keysOf, rebase, reduceOver, askedBy, type Rebased } from '#replica/rebase.ts';
+import { askedBy, keysOf, rebase, reduceOver, type Rebased } from '#replica/rebase.ts';
+import { affectedBy, writesOf } from '#replica/writes-of.ts';
 import { brokenLink, chainStart, type Entry } from '#sync/entry.ts';
 import type { Mutation } from '#sync/mutation.ts';
 import type { Head, PullAnswer, PushOutcome } from '#sync/protocol.ts';
@@ -36,6 +37,13 @@ export interface Word {
   outcomes?: readonly PushOutcome[];
   pulled?: PullAnswer & { after: number };
   snapshot?: Snapshot;
+}
+
+/** What arrived, what it may bear on, and which records with it. */
+export interface ToReplay {
+  entries: readonly Entry[];
+  affected: readonly Waiting[];
+  stale: ReadonlyMap<string, RecordKey>;
 }
 
 /** The device was killed while it wrote: nothing of the transaction is kept. */
@@ -106,7 +114,7 @@ export class MemoryReplica {
   }
 
   protected take(draft: Kept, { outcomes = [], pulled, snapshot }: Word): void {
-    const hasChanged = this.settle(draft, outcomes);
+    const dropped = this.settle(draft, outcomes);
     if (snapshot !== undefined && snapshot.head.seq > draft.cursor.seq) {
       this.restart(draft, snapshot);
       return;
@@ -116,16 +124,16 @@ export class MemoryReplica {
     const entries = isUsable ? this.newOf(pulled.entries, draft.cursor) : [];
     const fault = brokenLink(entries, draft.cursor);
     if (fault !== null) draft.stopped = fault;
-    else if (entries.length > 0 || hasChanged) this.rebased(draft, entries);
+    else if (entries.length > 0 || dropped.length > 0) this.rebased(draft, entries, dropped);
   }
 
   protected newOf(entries: readonly Entry[], { seq }: Head): Entry[] {
     return entries.filter((entry) => entry.seq > seq);
   }
 
-  /** What became of pushed mutations. True where something left the outbox, so that its effect has to be judged anew. */
-  protected settle(draft: Kept, outcomes: readonly PushOutcome[]): boolean {
-    let hasChanged = false;
+  /** What became of pushed mutations; gives those that left the outbox, whose effect has to be judged anew. */
+  protected settle(draft: Kept, outcomes: readonly PushOutcome[]): Mutation[] {
+    const dropped: Mutation[] = [];
     for (const outcome of outcomes) {
       const place = draft.outbox.findIndex(({ mutation }) => mutation.id === outcome.id);
       const waiting = draft.outbox[place];
@@ -137,15 +145,20 @@ export class MemoryReplica {
       }
       // Applied behind the cursor: a snapshot has brought it, and no entry will.
       draft.outbox.splice(place, 1);
-      hasChanged = true;
+      dropped.push(mutation);
       if (outcome.outcome === 'refused') this.tell(draft, mutation, 'refused');
       else if (isInHistory(draft, mutation)) this.tell(draft, mutation, 'lost race');
     }
-    return hasChanged;
+    return dropped;
   }
 
   protected tell(draft: Kept, mutation: Mutation, outcome: Told['outcome']): void {
     draft.told.set(mutation.id, { mutation, outcome });
+  }
+
+  /** Judged anew after its refusal, as by a call that came late: it stands in the log after all. */
+  protected takeBack(draft: Kept, arrived: ReadonlySet<string>): void {
+    for (const id of arrived) if (draft.told.get(id)?.outcome === 'refused') draft.told.delete(id);
   }
 
   /** The records as of the snapshot, what is pending replayed on top. */
@@ -158,65 +171,73 @@ export class MemoryReplica {
     for (const { mutation } of brought) {
       if (isInHistory(draft, mutation)) this.tell(draft, mutation, 'lost race');
     }
-    this.rebased(draft, []);
+    this.replayAll(draft);
   }
 
-  /** Restores, applies, replays; moves the cursor. */
-  protected rebased(draft: Kept, entries: readonly Entry[]): void {
-    const arrived = new Set(entries.map(({ mutation }) => mutation.id));
-    const own = draft.outbox.filter(({ mutation }) => arrived.has(mutation.id));
-    const remaining = draft.outbox.filter(({ mutation }) => !arrived.has(mutation.id));
-    const pending = remaining.map(({ mutation }) => mutation);
-    const keys = keysOf({ entries, pending, self: this.self });
+  /** Replays everything that waits, as when the records have become others. */
+  protected replayAll(draft: Kept): void {
+    const waiting = draft.outbox.map(({ mutation }) => mutation);
+    this.rebased(draft, [], waiting);
+  }
+
+  /** Restores, applies, replays what the entries may bear on; moves the cursor. */
+  protected rebased(
+    draft: Kept,
+    entries: readonly Entry[],
+    dropped: readonly Mutation[] = [],
+  ): void {
+    const arriving = new Set(entries.map(({ mutation }) => mutation.id));
+    const own = draft.outbox.filter(({ mutation }) => arriving.has(mutation.id));
+    const remaining = draft.outbox.filter(({ mutation }) => !arriving.has(mutation.id));
+    const author = this.self.id;
+    const gone = [...own.map(({ mutation }) => mutation), ...dropped];
+    const changing = [...entries, ...gone.map((mutation) => ({ mutation, author }))];
+    const { affected, stale } = affectedBy(changing.flatMap(writesOf), remaining, author);
+    const { pending, keys } = this.toReplay(draft, { entries, affected, stale });
     const before = this.confirmedOf(draft, keys);
-    const result = rebase({ confirmed: before, entries, pending, self: this.self });
+    const shown = new Map(
+      keys.flatMap((key) => {
+        const row = stale.has(keyText(key)) ? undefined : draft.rows.get(keyText(key));
+        return row === undefined ? [] : [[keyText(key), row.record] as const];
+      }),
+    );
+    const result = rebase({ confirmed: before, entries, pending, shown, self: this.self });
     if (!result.ok) {
       draft.stopped = result.fault;
       return;
     }
-    this.writeRows(draft, before, result);
+    writeRows(draft, before, [...stale.keys()], result);
     draft.outbox = remaining;
     for (const { mutation } of own) {
       if (result.lostRaces.has(mutation.id)) this.tell(draft, mutation, 'lost race');
     }
-    // Judged again after its refusal, as a call that came late is: it stands in the log after all.
-    for (const id of arrived) if (draft.told.get(id)?.outcome === 'refused') draft.told.delete(id);
+    this.takeBack(draft, arriving);
     this.moveCursor(draft, entries);
   }
 
-  /** The confirmed state of these records and of all that pending mutations have changed. */
+  /** The mutations to be replayed, and all records that have to be in hand for it. */
+  protected toReplay(
+    _draft: Kept,
+    { entries, affected, stale }: ToReplay,
+  ): { pending: Mutation[]; keys: RecordKey[] } {
+    const pending = affected.map(({ mutation }) => mutation);
+    return { pending, keys: [...keysOf({ entries, pending, self: this.self }), ...stale.values()] };
+  }
+
+  /** The confirmed state of these records. */
   protected confirmedOf(draft: Kept, keys: readonly RecordKey[]): Map<string, TeamRecord> {
     const found = new Map<string, TeamRecord>();
     for (const key of keys.map(keyText)) {
       const row = draft.rows.get(key);
-      if (row?.pending === false) found.set(key, row.record);
+      const record = row?.pending === true ? draft.shadows.get(key) : row?.record;
+      if (record !== undefined && record !== null) found.set(key, record);
     }
-    for (const [key, record] of draft.shadows) if (record !== null) found.set(key, record);
     return found;
   }
 
   protected moveCursor(draft: Kept, entries: readonly Entry[]): void {
     const last = entries.at(-1);
     if (last !== undefined) draft.cursor = { seq: last.seq, hash: last.hash };
-  }
-
-  private writeRows(
-    draft: Kept,
-    before: ReadonlyMap<string, TeamRecord>,
-    { confirmed, overlay }: Rebased,
-  ): void {
-    const confirmedNow = (key: string) => confirmed.get(key) ?? before.get(key);
-    for (const [key, record] of confirmed) draft.rows.set(key, { record, pending: false });
-    for (const key of draft.shadows.keys()) {
-      const record = confirmedNow(key);
-      if (record === undefined) draft.rows.delete(key);
-      else draft.rows.set(key, { record, pending: false });
-    }
-    draft.shadows = new Map();
-    for (const [key, record] of overlay) {
-      draft.rows.set(key, { record, pending: true });
-      draft.shadows.set(key, confirmedNow(key) ?? null);
-    }
   }
 
   private written(work: (draft: Kept) => void): Kept {
@@ -231,6 +252,26 @@ export class MemoryReplica {
     };
     work(draft);
     return draft;
+  }
+}
+
+function writeRows(
+  draft: Kept,
+  before: ReadonlyMap<string, TeamRecord>,
+  stale: readonly string[],
+  { confirmed, overlay }: Rebased,
+): void {
+  const now = (key: string) => confirmed.get(key) ?? before.get(key);
+  for (const [key, record] of confirmed) draft.rows.set(key, { record, pending: false });
+  for (const key of [...stale, ...confirmed.keys()]) {
+    if (!draft.shadows.delete(key) || overlay.has(key)) continue;
+    const record = now(key);
+    if (record === undefined) draft.rows.delete(key);
+    else draft.rows.set(key, { record, pending: false });
+  }
+  for (const [key, record] of overlay) {
+    draft.rows.set(key, { record, pending: true });
+    draft.shadows.set(key, now(key) ?? null);
   }
 }
 

@@ -1,13 +1,12 @@
 /** A device with the real replica over an IndexedDB in memory, whose calls wait until somebody lets them go on. */
 import 'fake-indexeddb/auto';
-import { recordOf } from '#replica/record-row.ts';
 import { openReplica, type Replica } from '#replica/replica.ts';
 import { createSynchroniser, type Synchroniser } from '#replica/synchroniser.ts';
 import { createTransport } from '#replica/transport.ts';
 import type { Member } from '#domain/team.ts';
 import type { Mutation } from '#sync/mutation.ts';
-import { keyText, type TeamRecord } from '#sync/records.ts';
 import { newestVersion } from '#sync/versions.ts';
+import { holdingOf } from './holding.ts';
 import { teamId } from './memory-server.ts';
 import type { Holding } from './properties.ts';
 
@@ -33,8 +32,14 @@ export class RealDevice {
   private stopping = new AbortController();
   private awake = 0;
   private readonly database: string;
+  private readonly time: Time;
 
-  private constructor(name: string, self: Member, database: string, replica: Replica) {
+  private constructor(
+    name: string,
+    self: Member,
+    { database, replica, time }: { database: string; replica: Replica; time: Time },
+  ) {
+    this.time = time;
     this.name = name;
     this.self = self;
     this.database = database;
@@ -44,14 +49,20 @@ export class RealDevice {
 
   /** A device of a member who has just come in. */
   static async open(name: string, self: Member, database: string): Promise<RealDevice> {
-    const replica = await openReplica({ name: database, now, newId: () => `local-${name[0]}-01` });
+    const time = { ahead: 0 };
+    const replica = await opened(database, time);
     const server = {
       team: { id: teamId, name: 'Harbour' },
       origin,
       token: self.id.padEnd(43, 'x'),
     };
     await replica.enterTeam(self, server);
-    return new RealDevice(name, self, database, replica);
+    return new RealDevice(name, self, { database, replica, time });
+  }
+
+  /** Sets this device's own clock so far ahead of the true time, in milliseconds. */
+  setClock(ahead: number): void {
+    this.time.ahead = ahead;
   }
 
   /** Begins a round, unless one is under way. */
@@ -84,7 +95,7 @@ export class RealDevice {
     await this.settled();
     this.isCut = false;
     this.stopping = new AbortController();
-    this.replica = await openReplica({ name: this.database, now, newId: () => 'local-again' });
+    this.replica = await opened(this.database, this.time);
     this.synchroniser = this.synchronised();
   }
 
@@ -110,35 +121,8 @@ export class RealDevice {
     }
   }
 
-  /** All that is on the disk, read in one transaction. */
   async holding(): Promise<Holding> {
-    const { database } = this.replica;
-    const { records, shadows, outbox, refused, position } = database;
-    return await database.transaction('r', database.tables, async () => {
-      const rows = await records.toArray();
-      const cursor = await position.get('cursor');
-      const waiting = await outbox.orderBy('order').toArray();
-      const shown = new Map(rows.map((row) => [keyText(row), recordOf(row)]));
-      const confirmed = new Map<string, TeamRecord>();
-      for (const row of rows) if (row.pending === 0) confirmed.set(keyText(row), recordOf(row));
-      for (const shadow of await shadows.toArray()) {
-        if (shadow.confirmed !== null) confirmed.set(keyText(shadow), shadow.confirmed);
-      }
-      const told = new Map<string, 'refused' | 'lost race'>();
-      for (const { id, outcome } of await refused.toArray()) {
-        if (outcome === 'refused' || outcome === 'lost race') told.set(id, outcome);
-      }
-      return {
-        name: this.name,
-        self: this.self,
-        cursor: cursor?.seq ?? -1,
-        stopped: cursor?.stopped ?? null,
-        confirmed,
-        shown,
-        pending: waiting.map(({ mutation }) => mutation),
-        told,
-      };
-    });
+    return await holdingOf(this.name, this.replica);
   }
 
   private async settled(): Promise<void> {
@@ -184,8 +168,14 @@ export class RealDevice {
 
 const origin = 'http://team.test';
 
-function now(): string {
-  return '2033-06-02T08:00:00.000Z';
+/** A device's own clock: how far it is ahead of the one time at which these tests stand. */
+interface Time {
+  ahead: number;
+}
+
+function opened(name: string, time: Time): Promise<Replica> {
+  const now = () => new Date(Date.UTC(2033, 5, 2, 8) + time.ahead).toISOString();
+  return openReplica({ name, now, newId: () => crypto.randomUUID() });
 }
 
 /** Lets everything that is ready go on. */

@@ -39,6 +39,21 @@ const weights = {
 } as const;
 
 export type StepName = keyof typeof weights;
+export type Weights = Readonly<Record<StepName, number>>;
+
+/**
+ * For replicas that decide themselves when to push and pull: `push` wakes one, so `pull` and `set the clock` have nothing
+ * to add, and one that is killed costs more time than it tells.
+ */
+export const weightsOfReal: Weights = {
+  ...weights,
+  ask: 12,
+  pull: 0,
+  arrive: 10,
+  answer: 10,
+  sync: 6,
+  'set the clock': 0,
+};
 
 export interface Step {
   readonly what: StepName;
@@ -63,14 +78,39 @@ export const casts = [
   ['owner-01', 'reviewer-1', 'checker-1', 'checker-1', 'reader-1'],
 ] as const;
 
-const urn = Object.entries(weights).flatMap(([what, weight]) =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the table above
-  Array.from({ length: weight }, () => what as StepName),
-);
+const urns = new Map<Weights, readonly StepName[]>();
+
+/** Each step as often as its weight says. */
+function urnOf(given: Weights): readonly StepName[] {
+  const known = urns.get(given);
+  if (known !== undefined) return known;
+  const names = stepNames.flatMap((what) => Array.from({ length: given[what] }, () => what));
+  urns.set(given, names);
+  return names;
+}
+
+const stepNames: readonly StepName[] = [
+  'ask',
+  'push',
+  'pull',
+  'ask for a snapshot',
+  'arrive',
+  'rush',
+  'double',
+  'lose a call',
+  'commit',
+  'answer',
+  'lose an answer',
+  'sync',
+  'kill a device',
+  'kill the server',
+  'set the clock',
+];
 
 /** The schedule that belongs to this seed. */
-export function scheduleOf(seed: number, most = 44): Schedule {
+export function scheduleOf(seed: number, most = 44, given: Weights = weights): Schedule {
   const random = seeded(seed);
+  const urn = urnOf(given);
   const cast = below(random, casts.length);
   const length = 12 + below(random, most - 12);
   const steps = Array.from({ length }, () => ({

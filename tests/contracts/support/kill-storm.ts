@@ -1,7 +1,13 @@
 /** The storm: a server that is started, loaded and killed at seeded moments, over and over, on one database. */
 import { ApiClient } from '../../server/support/api-client.ts';
+import { StormCapturer } from './storm-capturer.ts';
 import { StormReader } from './storm-reader.ts';
-import { startStormServer, type StormDatabase, type StormServer } from './storm-server.ts';
+import {
+  startStormServer,
+  type End,
+  type StormDatabase,
+  type StormServer,
+} from './storm-server.ts';
 import { Acknowledged, StormWriter } from './storm-writer.ts';
 
 export const moments = [
@@ -27,6 +33,7 @@ export interface StormOptions {
 export class KillStorm {
   readonly acknowledged = new Acknowledged();
   readonly reader = new StormReader();
+  readonly capturer = new StormCapturer();
   readonly #writers: StormWriter[];
   readonly #options: StormOptions;
 
@@ -50,15 +57,19 @@ export class KillStorm {
     return signal === 'SIGKILL';
   }
 
-  /** Starts the server once more, lets everybody send what still waits and read to the end, and stops it as one should. */
-  async settle(): Promise<{ code: number | null }> {
+  /**
+   * Starts the server once more, lets everybody send what still waits and read to the end, and stops it as one should.
+   * Gives how it ended, and the hashes of captures that were acknowledged and are not there as they were sent.
+   */
+  async settle(): Promise<{ end: End; missingCaptures: string[] }> {
     const server = await startStormServer(this.#options.entry, this.#options.database);
     if (server === null) throw new Error('Nobody was to kill this server.');
     const client = this.#clientOf(server);
     for (const writer of this.#writers) await writer.push(client);
     await this.reader.read(client);
+    const missingCaptures = await this.capturer.missing(client);
     server.askToStop();
-    return server.ended;
+    return { end: await server.ended, missingCaptures };
   }
 
   #clientOf(server: StormServer): ApiClient {
@@ -67,7 +78,7 @@ export class KillStorm {
 
   #arm(server: StormServer, moment: Moment): void {
     const { random, startTook } = this.#options;
-    const enough = 1 + Math.floor(random() * 20);
+    const enough = 1 + Math.floor(random() * 12);
     let answers = 0;
     this.acknowledged.onAnswer = () => {
       answers += 1;
@@ -77,13 +88,14 @@ export class KillStorm {
       server.askToStop();
       killIn(server, random() * 20);
     };
-    if (moment === 'some time after load begins') killIn(server, random() * startTook);
+    if (moment === 'some time after load begins') killIn(server, (random() * startTook) / 2);
   }
 
   async #load(server: StormServer): Promise<void> {
     const client = this.#clientOf(server);
     await Promise.all([
       this.reader.readUntilGone(client),
+      this.capturer.uploadUntilGone(client),
       ...this.#writers.map((writer) => writer.writeUntilGone(client)),
     ]);
   }

@@ -18,6 +18,8 @@ export interface ProviderForTests {
   clientSecret: string;
   /** Registers where the client's people are sent back to; to be called before anybody signs in. */
   register: (callback: string) => void;
+  /** From now on this is who signs in. */
+  expect: (person: Person) => void;
   /** Goes to an address as a browser in which this person signs in; gives the address it is sent to outside the provider. */
   visit: (address: string, person: Person) => Promise<URL>;
   stop: () => Promise<void>;
@@ -50,6 +52,7 @@ export async function openIdProvider(): Promise<ProviderForTests> {
     provider = new Provider(issuer, {
       clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [callback] }],
       jwks: { keys: [key] },
+      ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600 },
       cookies: { keys: ['a key for cookies of tests'] },
       claims: { email: ['email', 'email_verified'], profile: ['name', 'groups'] },
       features: { devInteractions: { enabled: false } },
@@ -66,9 +69,13 @@ export async function openIdProvider(): Promise<ProviderForTests> {
     answer = provider.callback();
   }
 
-  async function visit(address: string, person: Person): Promise<URL> {
+  function expectPerson(person: Person): void {
     people.set(person.id, person);
     signingIn = person.id;
+  }
+
+  async function visit(address: string, person: Person): Promise<URL> {
+    expectPerson(person);
     const cookies = new Map<string, string>();
     let url = new URL(address);
     while (url.origin === issuer) {
@@ -90,6 +97,7 @@ export async function openIdProvider(): Promise<ProviderForTests> {
     clientId,
     clientSecret,
     register,
+    expect: expectPerson,
     visit,
     stop: async () => {
       const closed = once(server, 'close');

@@ -1,5 +1,6 @@
 /** A PostgreSQL that a test may kill: a cluster of its own, with fsync, so that what it promises is what a real one does. */
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,9 +13,9 @@ export interface OwnPostgres {
   /** The same database for somebody who may do everything. */
   adminUrl: string;
   /** `immediate` is a power cut, `fast` is what an administrator does: it waits for no client. */
-  halt(how: 'immediate' | 'fast'): void;
-  start(): void;
-  remove(): void;
+  halt: (how: 'immediate' | 'fast') => Promise<void>;
+  start: () => Promise<void>;
+  remove: () => Promise<void>;
 }
 
 /** Gives the reason as a sentence where this machine cannot run PostgreSQL. */
@@ -29,25 +30,26 @@ export async function ownPostgres(): Promise<OwnPostgres | string> {
   const data = path.join(folder, 'data');
   let isUp = false;
 
-  function run(program: string, args: string[]): void {
-    execFileSync(path.join(programs ?? '', program), args, {
-      ...owner,
-      cwd: folder,
-      stdio: 'ignore',
-    });
+  async function run(program: string, args: string[]): Promise<void> {
+    // Without pipes: the server that pg_ctl starts would inherit them and hold them open.
+    const file = path.join(programs ?? '', program);
+    const running = spawn(file, args, { ...owner, cwd: folder, stdio: 'ignore' });
+    const [code]: unknown[] = await once(running, 'exit');
+    if (code !== 0) throw new Error(`${program} ended with ${String(code)}.`);
   }
-  function start(): void {
+  async function start(): Promise<void> {
     const options = `-c listen_addresses='' -c unix_socket_directories='${folder}'`;
-    run('pg_ctl', ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start']);
+    await run('pg_ctl', ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start']);
     isUp = true;
   }
-  function halt(how: 'immediate' | 'fast'): void {
-    run('pg_ctl', ['-D', data, '-w', '-m', how, 'stop']);
+  async function halt(how: 'immediate' | 'fast'): Promise<void> {
+    await run('pg_ctl', ['-D', data, '-w', '-m', how, 'stop']);
     isUp = false;
   }
 
-  run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--no-locale']);
-  start();
+  const setting = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale'];
+  await run('initdb', [...setting, '--no-sync']);
+  await start();
   const admin = new Client({ host: folder, user: 'postgres', database: 'postgres' });
   await admin.connect();
   await admin.query('create role desk login');
@@ -58,8 +60,8 @@ export async function ownPostgres(): Promise<OwnPostgres | string> {
     adminUrl: `postgres://postgres@localhost/desk?host=${folder}`,
     halt,
     start,
-    remove() {
-      if (isUp) halt('immediate');
+    async remove() {
+      if (isUp) await halt('immediate');
       rmSync(folder, { recursive: true });
     },
   };

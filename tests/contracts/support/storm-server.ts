@@ -40,10 +40,15 @@ export async function startStormServer(
       ...withoutSettings(process.env),
       SECOND_SOURCE_DATA: data,
       SECOND_SOURCE_PORT: '0',
+      // Limits are not what is tried here, and a storm is a flood.
+      SECOND_SOURCE_LIMITS: 'off',
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(killAfter !== undefined && { timeout: Math.round(killAfter), killSignal: 'SIGKILL' as const }),
+    ...(killAfter !== undefined && {
+      timeout: Math.round(killAfter),
+      killSignal: 'SIGKILL' as const,
+    }),
   });
   const logged: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => logged.push(chunk.toString()));

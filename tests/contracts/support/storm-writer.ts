@@ -58,7 +58,8 @@ export class StormWriter {
       this.#acknowledged.unavailable += 1;
       return true;
     }
-    if (!answer.ok) throw new Error(`A push was answered ${answer.status}: ${JSON.stringify(body)}`);
+    if (!answer.ok)
+      throw new Error(`A push was answered ${answer.status}: ${JSON.stringify(body)}`);
     for (const outcome of pushAnswer.parse(body).outcomes) {
       if (outcome.outcome === 'applied') this.#acknowledged.note(outcome.id, outcome.seq);
       else this.#acknowledged.refused.push(outcome.id);

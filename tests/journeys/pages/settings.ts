@@ -6,11 +6,21 @@ import { until } from '../support/until.ts';
 export async function makeInvite(settings: View, role: string): Promise<string> {
   await settings.choose('Role of the new member', role);
   await settings.click({ role: 'button', name: 'Make an invite' });
-  return until('the new invite is shown', () =>
-    settings.evaluate(() => {
-      const field = document.getElementById('new-invite');
-      return field instanceof HTMLInputElement ? field.value : null;
-    }, null),
+  return linkIn(settings, 'new-invite');
+}
+
+/** Makes a link for another device of the same member, and gives it. */
+export async function makeDeviceLink(settings: View): Promise<string> {
+  await settings.click({ role: 'button', name: 'Add another device' });
+  return linkIn(settings, 'device-link');
+}
+
+async function linkIn(settings: View, id: string): Promise<string> {
+  return until('the new link is shown', () =>
+    settings.evaluate((field) => {
+      const shown = document.getElementById(field);
+      return shown instanceof HTMLInputElement ? shown.value : null;
+    }, id),
   );
 }
 

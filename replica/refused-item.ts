@@ -1,7 +1,14 @@
 /** What a refused mutation was, in words its author recognises. */
-import type { RefusedItem } from '#components/ui/RefusedList.tsx';
-import type { Told } from '#replica/queries.ts';
 import type { Mutation } from '#sync/mutation.ts';
+import type { Told } from './queries.ts';
+
+export interface RefusedItem {
+  id: string;
+  what: string;
+  sentence: string;
+  /** What was written, to be carried elsewhere; absent where nothing was. */
+  words?: string;
+}
 
 export function refusedItem({ id, mutation, refusal }: Told): RefusedItem {
   const words = wordsOf(mutation);
