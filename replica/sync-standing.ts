@@ -14,10 +14,10 @@ export function syncStanding(database: ReplicaDatabase, now: () => string): Sync
       await sync.put({ ...shown, id: 'sync', state, sentence });
     },
     noteVersion: async ({ origin, token }, speaks) => {
+      if ((await membership.get('self'))?.server?.speaks === speaks) return;
       await database.transaction('rw', membership, async () => {
         const self = await membership.get('self');
         if (self?.server?.origin !== origin || self.server.token !== token) return;
-        if (self.server.speaks === speaks) return;
         await membership.put({ ...self, server: { ...self.server, speaks } });
       });
     },

@@ -43,8 +43,10 @@ export async function writeRebased(
   const rebased = rebase({ confirmed, entries, pending, shown, self });
   if (!rebased.ok) return rebased.fault;
 
-  await writeRecords(database, { rows, stale, confirmed, rebased });
-  await outbox.bulkDelete(arrived.map(({ order }) => order));
+  const isAll = affected.length === remaining.length;
+  await writeRecords(database, { rows, stale, confirmed, rebased, isAll });
+  if (remaining.length === 0) await outbox.clear();
+  else await outbox.bulkDelete(arrived.map(({ order }) => order));
   await outbox.bulkPut(affected.flatMap((row) => judgedAnew(row, rebased.refusals) ?? []));
   await tellRaces(
     database,
@@ -80,7 +82,7 @@ export async function replayAll(database: ReplicaDatabase): Promise<void> {
   const confirmed = await confirmedOf(database, rows);
   const rebased = rebase({ confirmed, entries: [], pending, self });
   if (!rebased.ok) throw new Error(rebased.fault);
-  await writeRecords(database, { rows, stale, confirmed, rebased });
+  await writeRecords(database, { rows, stale, confirmed, rebased, isAll: true });
   await outbox.bulkPut(waiting.flatMap((row) => judgedAnew(row, rebased.refusals) ?? []));
 }
 
@@ -88,13 +90,20 @@ function pairOf([key, row]: [string, RecordRow]): [string, TeamRecord] {
   return [key, recordOf(row)];
 }
 
+/** From so many rows on a table is read whole. */
+const readTogether = 50;
+
 /** The confirmed state of these rows: their own, or that of their shadows. */
 async function confirmedOf(
   { shadows }: ReplicaDatabase,
   rows: ReadonlyMap<string, RecordRow>,
 ): Promise<Map<string, TeamRecord>> {
   const changed = [...rows.values()].filter(({ pending }) => pending === 1);
-  const kept = await shadows.bulkGet(changed.map(({ kind, id }) => [kind, id]));
+  // One request for all of them costs less than one each.
+  const kept =
+    changed.length > readTogether
+      ? await shadows.toArray()
+      : await shadows.bulkGet(changed.map(({ kind, id }) => [kind, id]));
   const before = new Map(
     kept.flatMap((shadow) => (shadow === undefined ? [] : [[keyText(shadow), shadow.confirmed]])),
   );
@@ -112,11 +121,13 @@ interface Writing {
   stale: ReadonlyMap<string, RecordKey>;
   confirmed: ReadonlyMap<string, TeamRecord>;
   rebased: Rebased;
+  /** Everything that is pending was replayed: no other shadow is needed. */
+  isAll: boolean;
 }
 
 async function writeRecords(
   { records, shadows }: ReplicaDatabase,
-  { rows, stale, confirmed: before, rebased: { confirmed, overlay } }: Writing,
+  { rows, stale, confirmed: before, rebased: { confirmed, overlay }, isAll }: Writing,
 ): Promise<void> {
   const puts: RecordRow[] = [];
   const gone: RecordRow[] = [];
@@ -136,7 +147,8 @@ async function writeRecords(
   );
   await records.bulkDelete(gone.map(({ kind, id }) => [kind, id]));
   const settled = [...stale.values()].filter((key) => rows.get(keyText(key))?.pending === 1);
-  await shadows.bulkDelete(settled.map(({ kind, id }) => [kind, id]));
+  if (isAll) await shadows.clear();
+  else await shadows.bulkDelete(settled.map(({ kind, id }) => [kind, id]));
   await shadows.bulkPut(
     [...overlay].map(([key, { kind, id }]) => ({ kind, id, confirmed: now(key) ?? null })),
   );

@@ -131,7 +131,12 @@ function watch(registry: Registry, { sockets, isListening, heads, pool }: Watche
     labelNames: ['what'],
     registers,
     async collect() {
-      for (const [what, count] of Object.entries(await heads())) log.set({ what }, count);
+      try {
+        for (const [what, count] of Object.entries(await heads())) log.set({ what }, count);
+      } catch {
+        // A database that is away is when the other figures are wanted most.
+        log.reset();
+      }
     },
   });
   if (pool === undefined) return;

@@ -53,7 +53,14 @@ export async function startServer(
   const undo: Undo = [];
   let stopping: Promise<void> | undefined;
   async function stop(): Promise<void> {
-    for (const step of undo.splice(0).toReversed()) await step();
+    // Each step, though one fails: a folder that stayed locked would keep the next server out.
+    const failures: unknown[] = [];
+    for (const step of undo.splice(0).toReversed()) {
+      await attempt(step).catch((error: unknown) => failures.push(error));
+    }
+    for (const error of failures) {
+      log.error({ stack: error instanceof Error ? error.stack : error }, 'a stop failed');
+    }
   }
   function close(): Promise<void> {
     stopping ??= stop();
@@ -123,6 +130,10 @@ export async function startServer(
     await close();
     throw error;
   }
+}
+
+async function attempt(step: Undo[number]): Promise<void> {
+  await step();
 }
 
 async function openDatabase(

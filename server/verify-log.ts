@@ -1,6 +1,7 @@
 /** Walks a team's whole log and says whether its chain holds (promise P9). */
 import { brokenLink, chainStart } from '#sync/entry.ts';
 import { batchSize } from '#sync/protocol.ts';
+import { fastHashOf } from './db/hash-entry.ts';
 import type { Head } from './db/judge-batch.ts';
 import type { TeamLog } from './db/team-store.ts';
 
@@ -15,7 +16,7 @@ export async function verifyLog(log: Pick<TeamLog, 'entriesAfter'>): Promise<Log
   let place: Head = { seq: 0, hash: chainStart };
   for (;;) {
     const { entries, head } = await log.entriesAfter(place.seq, batchSize);
-    const broken = brokenLink(entries, place);
+    const broken = brokenLink(entries, place, fastHashOf);
     if (broken !== null) return { entries: place.seq, hash: place.hash, broken };
     const last = entries.at(-1);
     if (last !== undefined) place = { seq: last.seq, hash: last.hash };

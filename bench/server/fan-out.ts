@@ -7,12 +7,17 @@ import { groundwork, noteWrite } from '../sync/notes.ts';
 import { push, startOurServer } from '../sync/our-server.ts';
 import { rawClient, type RawClient } from '../sync/raw-client.ts';
 import { spread, type Latency } from './latency.ts';
-import { openListeners, type Listeners } from './listeners.ts';
+import { clock, openListeners, type Listeners } from './listeners.ts';
 
-export interface FanOut {
+export interface FanOut extends PokeLatency {
   server: string;
   sockets: number;
-  latency: Latency;
+}
+
+/** Until the last socket has heard. Below 0: it heard before the writer had its answer. */
+export interface PokeLatency {
+  fromPush: Latency;
+  fromAnswer: Latency;
 }
 
 const told = z.object({ seq: z.int() });
@@ -35,7 +40,7 @@ export async function measureFanOut(counts: readonly number[], times: number): P
         push(writer, [noteWrite(`fan-${sockets}`, at, 100)]),
       );
       listening.close();
-      rows.push({ server: 'ours', sockets, latency });
+      rows.push({ server: 'ours', sockets, ...latency });
 
       const hearing = await openListeners(sockets, async () => bareAddress.replace('http', 'ws'));
       const peer = await pokes(
@@ -44,7 +49,7 @@ export async function measureFanOut(counts: readonly number[], times: number): P
         async (at) => told.parse(await teller.call('/', { at })).seq,
       );
       hearing.close();
-      rows.push({ server: 'bare ws', sockets, latency: peer });
+      rows.push({ server: 'bare ws', sockets, ...peer });
       // oxlint-enable no-await-in-loop
     }
     return rows;
@@ -65,21 +70,25 @@ export async function liveAddress(address: string, client: RawClient): Promise<s
   return live.href;
 }
 
-/** 0 where everybody had heard before the writer had its answer. */
+/** One after the other: this is latency, not throughput. The first tenth is not counted. */
 export async function pokes(
   listeners: Listeners,
   times: number,
   tell: (at: number) => Promise<number>,
-): Promise<Latency> {
-  const taken: number[] = [];
+): Promise<PokeLatency> {
+  const fromPush: number[] = [];
+  const fromAnswer: number[] = [];
   const warm = Math.ceil(times / 10);
   for (let at = 0; at < times + warm; at += 1) {
-    // oxlint-disable no-await-in-loop -- one after the other: this is latency, not throughput
+    const sent = clock();
+    // oxlint-disable no-await-in-loop -- as said above
     const seq = await tell(at);
-    const acknowledged = performance.now();
+    const answered = clock();
     const last = await listeners.allHeard(seq);
     // oxlint-enable no-await-in-loop
-    if (at >= warm) taken.push(Math.max(0, last - acknowledged));
+    if (at < warm) continue;
+    fromPush.push(last - sent);
+    fromAnswer.push(last - answered);
   }
-  return spread(taken);
+  return { fromPush: spread(fromPush), fromAnswer: spread(fromAnswer) };
 }

@@ -3,8 +3,7 @@ import { noteWrite } from '../sync/notes.ts';
 import { push } from '../sync/our-server.ts';
 import { startPostgres } from '../sync/postgres.ts';
 import { makeTeam, openForBench, type BenchTeam } from './bench-team.ts';
-import { liveAddress, pokes } from './fan-out.ts';
-import type { Latency } from './latency.ts';
+import { liveAddress, pokes, type PokeLatency } from './fan-out.ts';
 import { openListeners } from './listeners.ts';
 import { run, type Running } from './running.ts';
 
@@ -13,7 +12,7 @@ export interface Instances {
   /** Notes a second of all writers together. */
   throughput: number;
   /** To the last of 20 sockets on the last instance, of what was pushed to the first. */
-  poke: Latency;
+  poke: PokeLatency;
 }
 
 const writers = 24;
@@ -79,7 +78,7 @@ async function across(
   servers: readonly Running[],
   teams: readonly BenchTeam[],
   times: number,
-): Promise<Latency> {
+): Promise<PokeLatency> {
   const [first] = servers;
   const last = servers.at(-1);
   const [team] = teams;

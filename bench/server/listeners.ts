@@ -1,13 +1,20 @@
-/** So many open live channels, and when the last of them hears of a place in the log. */
+/** So many open live channels, held by another process, and when the last of them hears of a place in the log. */
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { WebSocket } from 'ws';
-import { poke } from '#sync/protocol.ts';
-import { bounded } from '../sync/raw-client.ts';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
 
 export interface Listeners {
-  /** The moment at which the last of them had heard of this place or a later one. */
+  /** The moment, by `clock`, at which the last of them had heard of this place. */
   allHeard(seq: number): Promise<number>;
   close(): void;
+}
+
+const report = z.object({ seq: z.int(), at: z.number() });
+
+/** Milliseconds of the machine's own clock, the same in every process. */
+export function clock(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
 }
 
 /** `addressOf` gives where the next one connects: ours wants a ticket each. */
@@ -15,38 +22,30 @@ export async function openListeners(
   count: number,
   addressOf: () => Promise<string>,
 ): Promise<Listeners> {
-  const heard = Array.from({ length: count }, () => 0);
-  let wanted = Infinity;
-  let left = 0;
-  let resolveAll: ((at: number) => void) | null = null;
-  const sockets: WebSocket[] = [];
-  await bounded(
-    20,
-    heard.map((_, at) => async () => {
-      const socket = new WebSocket(await addressOf(), { perMessageDeflate: false });
-      sockets.push(socket);
-      socket.on('message', (data: Buffer) => {
-        const { seq } = poke.parse(JSON.parse(data.toString()));
-        const before = heard[at] ?? 0;
-        heard[at] = Math.max(before, seq);
-        if (before >= wanted || seq < wanted) return;
-        left -= 1;
-        if (left === 0) resolveAll?.(performance.now());
-      });
-      await once(socket, 'open');
-    }),
-  );
+  const addresses: string[] = [];
+  // oxlint-disable-next-line no-await-in-loop -- one ticket after another
+  while (addresses.length < count) addresses.push(await addressOf());
+  const child = fork(join(import.meta.dirname, 'listening.ts'));
+  const heard = new Map<number, number>();
+  let wake: (() => void) | null = null;
+  child.send({ connect: addresses });
+  await once(child, 'message');
+  child.on('message', (message) => {
+    const { seq, at } = report.parse(message);
+    heard.set(seq, at);
+    wake?.();
+  });
   return {
-    allHeard(seq) {
-      wanted = seq;
-      left = heard.filter((last) => last < seq).length;
-      if (left === 0) return Promise.resolve(performance.now());
-      return new Promise((resolve) => {
-        resolveAll = resolve;
-      });
+    async allHeard(seq) {
+      for (;;) {
+        const at = heard.get(seq);
+        if (at !== undefined) return at;
+        // oxlint-disable-next-line no-await-in-loop -- until it is told
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
     },
-    close() {
-      for (const socket of sockets) socket.terminate();
-    },
+    close: () => child.disconnect(),
   };
 }

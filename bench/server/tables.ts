@@ -17,11 +17,16 @@ export interface ServerResults {
 export function serverTables({ fanOut, growth, teams, instances }: ServerResults): Table[] {
   return [
     {
-      title: 'Fan-out: ms from the answer to a push until the last socket has heard',
-      columns: ['sockets', 'server', 'p50', 'p95'],
-      rows: fanOut.map(({ server, sockets, latency }) => [sockets, server, ...cells(latency)]),
+      title: 'Fan-out: ms until the last socket has heard of a push',
+      columns: ['sockets', 'server', 'from the answer, p50', 'p95', 'from the push, p50', 'p95'],
+      rows: fanOut.map(({ server, sockets, fromAnswer, fromPush }) => [
+        sockets,
+        server,
+        ...cells(fromAnswer),
+        ...cells(fromPush),
+      ]),
       notes: [
-        'Ours has judged, hashed, written and synced a note before it answers; the peer only counts. 0: everybody had heard before the writer had its answer.',
+        'Ours has judged, hashed, written and synced a note before it answers; the peer only counts. Below 0: all had heard before the writer had its answer.',
       ],
     },
     {
@@ -90,11 +95,19 @@ export function serverTables({ fanOut, growth, teams, instances }: ServerResults
     },
     {
       title: 'Instances on one PostgreSQL, fsync on: 24 writers on 6 teams, ten notes a push',
-      columns: ['instances', 'notes/s', 'poke across, p50 ms', 'p95 ms'],
+      columns: [
+        'instances',
+        'notes/s',
+        'poke across, ms from the answer, p50',
+        'p95',
+        'from the push, p50',
+        'p95',
+      ],
       rows: (instances ?? []).map(({ instances: count, throughput, poke }) => [
         count,
         throughput.toFixed(0),
-        ...cells(poke),
+        ...cells(poke.fromAnswer),
+        ...cells(poke.fromPush),
       ]),
       notes: [
         instances === null
@@ -105,38 +118,19 @@ export function serverTables({ fanOut, growth, teams, instances }: ServerResults
   ];
 }
 
-export function serverGoals({ fanOut, growth, teams }: ServerResults): Goal[] {
+/** Cost that must not grow; what the rest of the tables shows has no limit of its own. */
+export function serverGoals({ growth, teams }: ServerResults): Goal[] {
   const onSqlite = growth.filter(({ database }) => database === 'SQLite');
-  const grew = (of: (row: Growth) => number) => ratio(onSqlite.map(of));
-  const many = fanOut.filter(({ sockets }) => sockets === 1000);
-  const p95 = (server: string) => many.find((row) => row.server === server)?.latency.p95;
-  const [ours, bare] = [p95('ours'), p95('bare ws')];
   return [
-    goal(
-      'fan-out to 1,000: p95 of ours less that of bare ws, ms',
-      { atMost: 20 },
-      ours === undefined || bare === undefined ? null : ours - bare,
-    ),
     goal(
       'pull of the last 100: longest log by shortest',
       { atMost: 1.3 },
-      grew((row) => row.pull.p50),
-    ),
-    goal(
-      'push of one: longest log by shortest',
-      { atMost: 1.5 },
-      grew((row) => row.push.p50),
+      ratio(onSqlite.map(({ pull }) => pull.p50)),
     ),
     goal(
       'pull of the last 100: most teams by one team',
       { atMost: 1.3 },
-      ratio(teams.map((row) => row.pull.p50)),
-    ),
-    goal('start-up with the longest log, ms', { atMost: 3000 }, onSqlite.at(-1)?.startUp ?? null),
-    goal(
-      'memory with the longest log, MB',
-      { atMost: 300 },
-      onSqlite.at(-1)?.memory.worked ?? null,
+      ratio(teams.map(({ pull }) => pull.p50)),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 /** Words to be carried elsewhere, such as a link that is shown once: a field that cannot be changed, and a button that copies it. */
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { useCopy } from './use-copy.ts';
 
 export function CopyField({
   label,
@@ -14,18 +15,7 @@ export function CopyField({
 }): ReactNode {
   const made = useId();
   const field = id ?? made;
-  const [copied, setCopied] = useState<{ value: string; sentence: string } | null>(null);
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(value);
-      setCopied({ value, sentence: 'Copied.' });
-    } catch {
-      // The browser may forbid it: the field is there to be copied from by hand.
-      setCopied({ value, sentence: 'The browser did not let it be copied. Select it and copy.' });
-    }
-  }
-
+  const { saidOf, copy } = useCopy();
   return (
     <div className="field">
       <label htmlFor={field}>{label}</label>
@@ -37,14 +27,14 @@ export function CopyField({
           aria-describedby={`${field}-hint`}
           onFocus={(event) => event.target.select()}
         />
-        <button type="button" className="button" onClick={() => void copy()}>
+        <button type="button" className="button" onClick={() => copy(value)}>
           Copy
         </button>
       </div>
       <p className="hint" id={`${field}-hint`}>
         {hint}
       </p>
-      <output className="small">{copied?.value === value && copied.sentence}</output>
+      <output className="small">{saidOf(value)}</output>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What the team's log would not take: kept here with the reason until the person lets go of it. */
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { RefusedItem } from '#replica/refused-item.ts';
+import { useCopy } from './use-copy.ts';
 
 export function RefusedList({
   items,
@@ -41,25 +42,15 @@ export function RefusedList({
 }
 
 function CopyWords({ words, what }: { words: string; what: string }): ReactNode {
-  const [said, setSaid] = useState<string | null>(null);
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(words);
-      setSaid('Copied.');
-    } catch {
-      setSaid('The browser did not let it be copied. Select the words and copy them.');
-    }
-  }
-
+  const { saidOf, copy } = useCopy();
   return (
     <>
-      <output className="small">{said}</output>
+      <output className="small">{saidOf(words)}</output>
       <button
         type="button"
         className="button slight"
         aria-label={`Copy: ${what}`}
-        onClick={() => void copy()}
+        onClick={() => copy(words)}
       >
         Copy
       </button>

@@ -12,6 +12,7 @@ import type { MarkChoicesProps } from '#components/claim/MarkChoices.tsx';
 import { Refused, sentenceOf, type Ask } from '#messages/ask.ts';
 import type { CardView } from '#messages/asks.ts';
 import { noteErrandsOf } from '#messages/note-errands.ts';
+import { createDraftKeeper } from './draft-keeper.ts';
 import { markChoicesOf } from './mark-actions.ts';
 
 export interface CardState {
@@ -52,6 +53,13 @@ export function createCardStore({ ask, session, now, newId }: CardOptions): Card
       const failed = await sentenceOf(keeping);
       if (failed !== null) set({ problems: [{ field: 'body', sentence: failed }] });
     };
+    const drafts = createDraftKeeper<NoteDraft>(async (draft) => {
+      const key = get().view?.draft.key;
+      if (key === undefined) return;
+      await sayWhereItFails(
+        ask('draft.keep', { key, content: isEmptyDraft(draft) ? null : draft }),
+      );
+    });
     return {
       view: null,
       markChoices: null,
@@ -78,10 +86,7 @@ export function createCardStore({ ask, session, now, newId }: CardOptions): Card
       },
       type: (draft) => {
         set({ draft, problems: [] });
-        const key = get().view?.draft.key;
-        if (key === undefined) return;
-        const kept = ask('draft.keep', { key, content: isEmptyDraft(draft) ? null : draft });
-        void sayWhereItFails(kept);
+        drafts.keep(draft);
       },
       save: async () => {
         const { view, draft, type, refresh } = get();
@@ -89,6 +94,7 @@ export function createCardStore({ ask, session, now, newId }: CardOptions): Card
         const checked = contentOf(draft, now());
         set({ problems: checked.ok ? [] : checked.problems });
         if (!checked.ok) return 'The note is not complete yet.';
+        await drafts.settled();
         noteId ??= newId();
         const { content } = checked;
         const failed = await sentenceOf(

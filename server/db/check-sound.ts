@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import { brokenLink, chainStart, type Entry } from '#sync/entry.ts';
+import { fastHashOf } from './hash-entry.ts';
 
 /** Bytes: 256 MB are read in about a second. */
 const wholeUpTo = 256 * 1024 * 1024;
@@ -70,5 +71,5 @@ function brokenTail(
   const [first] = tail;
   if (first === undefined) return null;
   const before = first.seq === 1 ? chainStart : first.previous;
-  return brokenLink(tail, { seq: first.seq - 1, hash: before });
+  return brokenLink(tail, { seq: first.seq - 1, hash: before }, fastHashOf);
 }

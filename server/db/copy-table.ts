@@ -1,6 +1,6 @@
 /** Copies the rows of one table for one team from a database to another, and sums up what a table holds. */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { TeamScope } from './in-team.ts';
 import type { Tables } from './tables.ts';
 
@@ -31,6 +31,8 @@ export async function copyTable(
     for (const row of rows) total.add(row);
     await insert(to, table, rows);
   }
+  // PostgreSQL takes a table that it never looked at for empty, and would sort all of it for each page read back.
+  if (to.kind === 'postgres') await sql`analyze ${sql.table(table.name)}`.execute(to.tx);
   return total.sum();
 }
 
@@ -57,11 +59,32 @@ async function* pagesOf(
   }
 }
 
-async function insert({ tx }: TeamScope, { name }: CopiedTable, rows: Row[]): Promise<void> {
+async function insert({ tx, kind }: TeamScope, { name }: CopiedTable, rows: Row[]): Promise<void> {
   const columns = columnsOf(rows[0] ?? {});
+  const names = sql.join(columns.map((column) => sql.ref(column)));
+  const values = kind === 'postgres' ? unnested(columns, rows) : listed(columns, rows);
+  await sql`insert into ${sql.table(name)} (${names}) ${values}`.execute(tx);
+}
+
+/** A column an array: five hundred rows are as few parameters as one. */
+function unnested(columns: readonly string[], rows: readonly Row[]): RawBuilder<unknown> {
+  const arrays = columns.map((column) => {
+    const values = rows.map((row) => row[column]);
+    return sql`${values}::${sql.raw(typeOf(values))}[]`;
+  });
+  return sql`select * from unnest(${sql.join(arrays)})`;
+}
+
+/** No column of numbers or bytes may be empty, so one without either is text. */
+function typeOf(values: readonly unknown[]): 'integer' | 'bytea' | 'text' {
+  const some = values.find((value) => value !== null);
+  if (typeof some === 'number') return 'integer';
+  return some instanceof Uint8Array ? 'bytea' : 'text';
+}
+
+function listed(columns: readonly string[], rows: readonly Row[]): RawBuilder<unknown> {
   const tuples = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`);
-  await sql`insert into ${sql.table(name)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    values ${sql.join(tuples)}`.execute(tx);
+  return sql`values ${sql.join(tuples)}`;
 }
 
 function columnsOf(row: Row): string[] {

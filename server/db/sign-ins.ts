@@ -41,6 +41,21 @@ export async function beginSignIn(
     .execute();
 }
 
+/** The sign-in that has this state, which stays where it is; null where it is unknown or older than ten minutes. */
+export async function lookAtSignIn(
+  { kysely }: Database,
+  state: string,
+  now: Date,
+): Promise<Checks | null> {
+  const row = await kysely
+    .selectFrom('sign_ins')
+    .select(['nonce', 'verifier'])
+    .where('state_hash', '=', hashOfSecret(state))
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst();
+  return row === undefined ? null : { state, ...row };
+}
+
 /** The sign-in that has this state, once; null where it is unknown, used or older than ten minutes. */
 export async function takeSignIn(
   { kysely }: Database,

@@ -9,7 +9,8 @@ import { healthRoutes } from './health-routes.ts';
 import { joinPage } from './join-page.ts';
 import { membershipRoutes } from './membership-routes.ts';
 import { observeCalls } from './observe-calls.ts';
-import { openIdCallback, openIdRoutes } from './openid-routes.ts';
+import { openIdPages } from './openid-pages.ts';
+import { openIdRoutes } from './openid-routes.ts';
 import { requireProtocol } from './protocol-version.ts';
 import { failureOf } from './request-refused.ts';
 import { secureHeaders } from './secure-headers.ts';
@@ -21,13 +22,12 @@ export function serverApp(context: ServerContext): Hono<CallVariables> {
   return new Hono<CallVariables>()
     .use(observeCalls(context))
     .use(secureHeaders(context))
-    .route('/', openIdCallback(context))
+    .route('/', openIdPages(context))
     .use(refuseWebPages(context))
     .route('/api', healthRoutes(context))
     .route('/', joinPage())
     .use('/api/*', requireProtocol())
     .use('/api/join', limitByAddress(context, 'joins'))
-    .use('/api/openid/*', limitByAddress(context, 'joins'))
     .use('/api/live-tickets', limitByAddress(context, 'tickets'))
     .route('/api', membershipRoutes(context))
     .route('/api', deviceRoutes(context))

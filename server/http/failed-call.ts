@@ -14,7 +14,8 @@ export function failedCall({ log }: Pick<ServerContext, 'log'>): ErrorHandler<Ca
     if (trouble !== null) {
       log.error({ trouble: trouble.trouble, sentence: trouble.message }, 'the database cannot');
     }
-    const refused = trouble === null ? (hungUp ? cutOff() : error) : unavailable(trouble);
+    const said = hungUp ? cutOff() : error;
+    const refused = trouble === null ? said : unavailable(trouble);
     if (refused instanceof RequestRefused) {
       const { status, code, message, details } = refused;
       c.set('refusedAs', code);

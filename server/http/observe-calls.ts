@@ -7,6 +7,8 @@ import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { CallVariables, ServerContext } from './server-context.ts';
 
+const probes = new Set(['/api/health', '/api/ready']);
+
 export function observeCalls({
   log,
   metrics,
@@ -23,7 +25,8 @@ export function observeCalls({
       const code = c.get('refusedAs');
       const device = c.get('device');
       metrics.call({ route, method: c.req.method, status, seconds: ms / 1000, code });
-      log.info(
+      // Somebody asks these every few seconds, and only a no is worth a line.
+      log[probes.has(route) && status < 400 ? 'debug' : 'info'](
         {
           route,
           method: c.req.method,

@@ -10,6 +10,9 @@ export const heartbeatInterval = 20_000;
 /** A browser that was cut off leaves a socket behind until the next heartbeat; more than a few of one device are a mistake. */
 export const usualOfDevice = 8;
 
+/** Milliseconds of telling after which no rest is needed. */
+const shortest = 1;
+
 export interface LiveRoomsOptions {
   onPokes?: (count: number) => void;
   /** The most sockets of one device. */
@@ -24,6 +27,8 @@ export class LiveRooms {
   readonly #told = new Map<string, number>();
   readonly #onPokes: (count: number) => void;
   readonly #mostOfDevice: number;
+  /** Teams that were told a moment ago. */
+  readonly #resting = new Set<string>();
   #size = 0;
 
   constructor({ onPokes = () => {}, mostOfDevice = usualOfDevice }: LiveRoomsOptions = {}) {
@@ -53,17 +58,36 @@ export class LiveRooms {
 
   /** Tells a team's sockets of a place, if it is news: pokes of one commit arrive by several ways. */
   poke(teamId: string, seq: number): void {
-    if (seq > (this.#told.get(teamId) ?? -1)) this.repeat(teamId, seq);
+    if (!this.#rooms.has(teamId) || seq <= (this.#told.get(teamId) ?? -1)) return;
+    this.#told.set(teamId, seq);
+    if (!this.#resting.has(teamId)) this.#tell(teamId, seq);
   }
 
   /** Tells a team's sockets of a place, news or not: as a sign of life. */
   repeat(teamId: string, seq: number): void {
-    const room = this.#rooms.get(teamId);
-    if (room === undefined) return;
+    if (!this.#rooms.has(teamId)) return;
     this.#told.set(teamId, Math.max(seq, this.#told.get(teamId) ?? 0));
+    this.#tell(teamId, seq);
+  }
+
+  /**
+   * Telling a thousand sockets takes as long as a handful of commits. After it the room rests for as long as it took, and
+   * is then told of the newest place alone: commits keep at least half of the time, however fast they follow.
+   */
+  #tell(teamId: string, seq: number): void {
+    const room = this.#rooms.get(teamId) ?? new Set();
+    const began = performance.now();
     const message = Buffer.from(JSON.stringify({ type: 'poke', seq } satisfies Poke));
     for (const listener of room) listener.tell(message);
     this.#onPokes(room.size);
+    const took = performance.now() - began;
+    if (took < shortest || this.#resting.has(teamId)) return;
+    this.#resting.add(teamId);
+    setTimeout(() => {
+      this.#resting.delete(teamId);
+      const newest = this.#told.get(teamId) ?? 0;
+      if (newest > seq) this.#tell(teamId, newest);
+    }, took).unref();
   }
 
   /** The teams with somebody listening. */

@@ -7,6 +7,9 @@ import { openProvider, type Provider } from './provider.ts';
 /** Where the provider sends people back to; to be registered with it as the redirect URI. */
 export const callbackPath = '/openid/callback';
 
+/** Where a sign-in begins: Firefox opens no address for an extension that itself names where it leads back to. */
+export const goPath = '/openid/go';
+
 export interface SignIn {
   team: Team;
   provider: Provider;

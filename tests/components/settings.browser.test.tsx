@@ -23,6 +23,18 @@ describe('a team', () => {
     expect(onJoin).toHaveBeenCalledWith('https://desk.example/join#one', 'Ida Lund');
     await expect.element(page.getByText('This invite has been used.')).toBeVisible();
   });
+
+  it('is joined by signing in with an organisation, where its server offers that', async () => {
+    const onSignIn = vi.fn<() => Promise<string>>(() =>
+      Promise.resolve('This server offers no sign-in.'),
+    );
+    await mount(teamSettings({ team: null, onSignIn }));
+    await page.getByText('Sign in with your organisation').click();
+    await field('Address of the team’s server').fill('https://desk.example');
+    await button('Sign in').click();
+    expect(onSignIn).toHaveBeenCalledWith('https://desk.example');
+    await expect.element(page.getByText('This server offers no sign-in.')).toBeVisible();
+  });
 });
 
 describe('sites', () => {
@@ -63,6 +75,20 @@ it('refused work is kept until it is discarded, and nothing is shown where none 
   expect(onDiscard).toHaveBeenCalledWith('one');
   await show(<RefusedList items={[]} onDiscard={onDiscard} />);
   expect(document.body.textContent).toBe('');
+});
+
+it('refused words are copied, to be carried elsewhere', async () => {
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
+  const items = [
+    { id: 'one', what: 'Note on radars', sentence: 'You left.', words: 'It says 48.' },
+    { id: 'two', what: 'Removing a note', sentence: 'You left.' },
+  ];
+  await mount(<RefusedList items={items} onDiscard={() => undefined} />);
+  await button('Copy: Note on radars').click();
+  await expect.element(page.getByText('Copied.')).toBeVisible();
+  expect(writeText).toHaveBeenCalledWith('It says 48.');
+  expect(button('Copy: Removing a note').elements()).toHaveLength(0);
+  writeText.mockRestore();
 });
 
 describe('P8: coverage', () => {

@@ -513,6 +513,7 @@ export const states: Record<string, () => ReactNode> = {
         team={null}
         sync={{ state: 'alone', waiting: 0, sentence: 'Nothing leaves it.', teamName: null }}
         onJoin={agree}
+        onSignIn={agree}
         onInvite={() => Promise.resolve({ sentence: 'Only an owner can invite.' })}
       />
       <SiteSettings sites={[]} onGrant={agree} onRevoke={agree} />

@@ -326,6 +326,19 @@ describe.each(stores)('a hostile client of a server on $name', ({ serverSettings
       expect(entries.some(({ mutation }) => mutation.id === claimed)).toBe(false);
     });
 
+    test('MB9 what a member who was removed still holds opens nothing', async () => {
+      const { token, member } = await joinWith(await server.createInvite('checker'));
+      const gone = new ApiClient(server.address, token);
+      const ticket = await gone.ticket();
+      await owner.push([remove(member.id)]);
+      expect(await got(await gone.get('/api/entries'))).toBe('401 unknown device');
+      expect(await got(await gone.send('/api/push', { mutations: [writeNote()] }))).toBe(
+        '401 unknown device',
+      );
+      const late = new WebSocket(`${server.address}/api/live?ticket=${ticket}`);
+      expect(String((await once(late, 'error'))[0])).toContain('401');
+    });
+
     test('SE6 a ticket handed in twice at once lets one in', async () => {
       const address = `${server.address.replace('http', 'ws')}/api/live?ticket=${await reader.ticket()}`;
       const sockets = Array.from({ length: 5 }, () => new WebSocket(address));

@@ -164,7 +164,9 @@ describe('the snapshot', () => {
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(await refusalOf(await owner.get('/api/snapshot'))).toBe('503 unavailable');
+    const fifth = await owner.get('/api/snapshot');
+    expect(Number(fifth.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refusalOf(fifth)).toBe('503 unavailable');
     leaving.abort();
     await vi.waitUntil(async () => {
       const answer = await owner.get('/api/snapshot');

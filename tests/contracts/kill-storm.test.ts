@@ -27,8 +27,8 @@ const kills: Record<Moment, number> = {
 vi.setConfig({ hookTimeout: 60_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'second-source-storm-'));
-const { stores, skipped, stop } = await storesUnderTest();
 const bundle = await bundleServer();
+const { stores, skipped, stop } = await storesUnderTest();
 afterAll(async () => {
   bundle.remove();
   rmSync(folder, { recursive: true });
@@ -65,7 +65,7 @@ async function killed(server: StormServer | null): Promise<void> {
 
 test.for(stores)(
   'IM5 a server killed while it makes its database on $name makes it at the next start',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (store) => {
     const random = seeded(31);
     const first = await started(await emptyDatabase(store));
@@ -84,7 +84,7 @@ test.for(stores)(
 
 test.for(stores)(
   'IM5 what a server on $name acknowledged before it was killed, 100 times, is in the log once',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async (store) => {
     const database = await emptyDatabase(store);
     const first = await started(database);

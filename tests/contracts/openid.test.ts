@@ -222,6 +222,15 @@ describe.each(stores)('signing in on $name', ({ serverSettings }) => {
     expect(await refusalOf(await fetch(callback))).toBe('400 sign-in');
   });
 
+  test('OC1 nobody is sent to the provider for a sign-in that nobody began', async () => {
+    const address = new URL(await start(newVerifier().challenge));
+    expect(address.origin).toBe(server.address);
+    // Firefox opens no address for an extension that names where it leads back to.
+    expect(address.searchParams.has('redirect_uri')).toBe(false);
+    address.searchParams.set('state', 'A'.repeat(43));
+    expect(await refusalOf(await fetch(address))).toBe('400 sign-in');
+  });
+
   test('OC1 a state of another sign-in does not fit the provider’s code', async () => {
     const mine = await provider.visit(await start(newVerifier().challenge), mara);
     const others = await provider.visit(await start(newVerifier().challenge), tove);

@@ -1,6 +1,6 @@
 /** The contract of the team store, run on every database that can hold it. */
 import { sql, type RawBuilder, type Transaction } from 'kysely';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '#server/db/database.ts';
 import { createInvite } from '#server/db/invites.ts';
 import { join } from '#server/db/joining.ts';
@@ -46,8 +46,11 @@ test.for(skipped)('%s', (reason, { skip }) => {
 describe.each(stores)('the team store on $name', ({ name, open }) => {
   let database: Database;
   let close: () => Promise<void>;
-  beforeEach(async () => ({ database, close } = await open()));
-  afterEach(() => close());
+  // One database for all: each test has teams of its own.
+  beforeAll(async () => {
+    ({ database, close } = await open());
+  });
+  afterAll(() => close());
 
   async function teamWithClaim() {
     const team = await teamOf(database, ['owner', 'checker']);
@@ -344,8 +347,10 @@ describe.each(stores.filter(({ name }) => name === 'PostgreSQL'))(
   ({ open }) => {
     let database: Database;
     let close: () => Promise<void>;
-    beforeEach(async () => ({ database, close } = await open()));
-    afterEach(() => close());
+    beforeAll(async () => {
+      ({ database, close } = await open());
+    });
+    afterAll(() => close());
 
     test('SE4 a query that forgot its team sees no team, or its own', async () => {
       const one = await teamOf(database);

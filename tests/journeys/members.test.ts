@@ -21,11 +21,9 @@ describe.each(browsers)('in %s', (browser) => {
 
   beforeAll(async () => {
     stage = await openStage();
-    [ada, ben, other] = await Promise.all([
-      stage.reader({ browser, name: 'Ada' }),
-      stage.reader({ browser, name: 'Ben', role: 'checker' }),
-      stage.reader({ browser }),
-    ]);
+    ada = await stage.reader({ browser, name: 'Ada' });
+    ben = await stage.reader({ browser, name: 'Ben', role: 'checker' });
+    other = await stage.reader({ browser });
     settingsOfAda = await ada.openExtensionPage('settings.html');
     settingsOfBen = await ben.openExtensionPage('settings.html');
     settingsOfOther = await other.openExtensionPage('settings.html');

@@ -25,11 +25,9 @@ describe.each(browsers)('in %s', (browser) => {
 
   beforeAll(async () => {
     stage = await openStage();
-    [ada, ben, other] = await Promise.all([
-      stage.reader({ browser, name: 'Ada' }),
-      stage.reader({ browser, name: 'Ben' }),
-      stage.reader({ browser }),
-    ]);
+    ada = await stage.reader({ browser, name: 'Ada' });
+    ben = await stage.reader({ browser, name: 'Ben' });
+    other = await stage.reader({ browser });
     const settings = await ada.openExtensionPage('settings.html');
     const link = await makeDeviceLink(settings);
     const theirs = await other.openExtensionPage('settings.html');

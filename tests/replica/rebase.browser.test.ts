@@ -112,9 +112,9 @@ describe('RB2 refused work is undone, kept and told', () => {
     await ada.synchroniser.wake();
     expect(await shownNotes(ada)).toEqual([]);
     const told = await refusedMutations(ada.replica.database);
-    expect(told.map(({ id, refusal }) => [id, refusal.sentence]).toSorted()).toEqual([
-      ['m-claim-forty', 'No such claim.'],
-      ['m-note-lonely', 'The claim of this note is not known.'],
+    expect(told.map(({ id, refusal }) => `${id}: ${refusal.sentence}`).toSorted()).toEqual([
+      'm-claim-forty: No such claim.',
+      'm-note-lonely: The claim of this note is not known.',
     ]);
     for (const { id } of told) await ada.replica.dismissRefused(id);
     expect(await refusedMutations(ada.replica.database)).toEqual([]);

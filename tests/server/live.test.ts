@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { LiveRooms } from '#server/live/live-rooms.ts';
 
@@ -13,6 +13,7 @@ class SocketDouble extends EventEmitter {
   /** Whether what is sent leaves at once; else it stands until `flush`. */
   isReading = true;
   flush = () => {};
+  onSend = () => {};
 
   constructor(isAlive = true) {
     super();
@@ -21,6 +22,7 @@ class SocketDouble extends EventEmitter {
 
   send(message: Buffer, _: unknown, sent: () => void): void {
     this.heard.push(String(message));
+    this.onSend();
     if (this.isReading) sent();
     else this.flush = sent;
   }
@@ -83,6 +85,23 @@ describe('live rooms', () => {
     for (const seq of [7, 7, 6, 8]) rooms.poke('team-boats', seq);
     rooms.repeat('team-boats', 8);
     expect(socket.heard.map((text) => JSON.parse(text).seq)).toEqual([7, 8, 8]);
+  });
+
+  test('a room that takes long to be told rests, and is then told of the newest place alone', () => {
+    vi.useFakeTimers();
+    const rooms = new LiveRooms();
+    const socket = new SocketDouble().enter(rooms, 'team-boats');
+    // Other sockets of the room, as slow as a thousand.
+    const crowd = new SocketDouble().enter(rooms, 'team-boats', 'device-crowd');
+    crowd.onSend = () => vi.advanceTimersByTime(5);
+    const other = new SocketDouble().enter(rooms, 'team-other', 'device-other');
+    for (let seq = 1; seq <= 9; seq += 1) rooms.poke('team-boats', seq);
+    rooms.poke('team-other', 3);
+    expect(socket.heard).toEqual(['{"type":"poke","seq":1}']);
+    expect(other.heard).toEqual(['{"type":"poke","seq":3}']);
+    vi.runAllTimers();
+    expect(socket.heard).toEqual(['{"type":"poke","seq":1}', '{"type":"poke","seq":9}']);
+    vi.useRealTimers();
   });
 
   test('LV3 a socket that reads slowly is sent the newest poke when it has taken the one before', () => {

@@ -6,7 +6,7 @@ import { simulate, told } from './simulate.ts';
 const enough = 2000;
 const few = 9;
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 test.for(faults)('found, and made small: $what', ({ parts }) => {
   const failure = simulate({ from: 1, schedules: enough }, parts);

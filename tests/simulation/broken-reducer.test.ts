@@ -5,7 +5,7 @@ import type { Reduction } from '#sync/reducer.ts';
 import type * as ReduceNote from '#sync/reduce-note.ts';
 import { simulate, told } from './simulate.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 type EditNote = typeof ReduceNote.editNote;
 

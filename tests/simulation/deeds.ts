@@ -268,6 +268,15 @@ export const peacefulDeeds: readonly Deed[] = deeds.filter(
   (deed) => ![changeRole, removeMember, handOver, leave].includes(deed),
 );
 
+/** Mostly edits: two devices of one member that do nothing else are sure to meet. */
+export const contestedDeeds: readonly Deed[] = [
+  editNote,
+  editNote,
+  editNote,
+  writeNote,
+  ...peacefulDeeds.slice(0, 4),
+];
+
 /** The deed that the numbers point at; a note where there is nothing to do it to. */
 export function deedOf(
   asker: Asker,

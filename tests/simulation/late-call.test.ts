@@ -26,7 +26,7 @@ function returned(id: string): Mutation {
   return { id, madeAt: at, type: 'review.return', claimId, remark: 'Ask the yard.' };
 }
 
-test('RB2 a refusal is told no more once the mutation was taken after all', async () => {
+test('RB8 a refusal is told no more once the mutation was taken after all', async () => {
   const server = grounded();
   const replay = new Replay();
   const push = (author: string, mutations: readonly Mutation[]) => {
@@ -80,7 +80,7 @@ test('RB2 a refusal is told no more once the mutation was taken after all', asyn
   holdsAlways(held, reviewer.asked, replay, server.entries);
 });
 
-test('an answer that is older than the copy stops nobody', async () => {
+test('RB9 an answer that is older than the copy stops nobody', async () => {
   const server = grounded();
   const device = await deviceOf('owner-01');
   const old = { ...server.pull(0, 3), after: 0 };

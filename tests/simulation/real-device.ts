@@ -68,10 +68,18 @@ export class RealDevice {
   /** Begins a round, unless one is under way. */
   wake(): void {
     this.awake += 1;
-    const done = () => {
+    void this.round();
+  }
+
+  private async round(): Promise<void> {
+    try {
+      await this.synchroniser.wake();
+    } catch (error) {
+      // Showing its state can be what the kill cuts off.
+      if (!this.isCut) throw error;
+    } finally {
       this.awake -= 1;
-    };
-    this.synchroniser.wake().then(done, done);
+    }
   }
 
   get isAwake(): boolean {
@@ -190,4 +198,13 @@ async function bodyOf(request: Request): Promise<string> {
     return await request.text();
   }
   return await new Response(request.body.pipeThrough(new DecompressionStream('gzip'))).text();
+}
+
+/** A device that is killed while it writes gives no answer any more. */
+export async function unlessCut(device: RealDevice, work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!device.isCut) throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { begin, grounded, memberAt } from './ground.ts';
 import { MemoryServer, teamId } from './memory-server.ts';
 import { outcomesText, pageText, pushed, snapshotText, wordOf, type Answer } from './network.ts';
 import { holdsAlways, holdsAtRest, Violation } from './properties.ts';
-import { RealDevice, type HeldCall } from './real-device.ts';
+import { RealDevice, unlessCut, type HeldCall } from './real-device.ts';
 import { Replay } from './replay.ts';
 import { casts, type Schedule, type Step } from './schedule.ts';
 import { pickedFromLast } from './seeded.ts';
@@ -300,14 +300,5 @@ class RealWorld {
 
   private async check(device: RealDevice): Promise<void> {
     holdsAlways(await device.holding(), device.asked, this.replay, this.server.entries);
-  }
-}
-
-/** A device that is killed while it writes gives no answer any more. */
-async function unlessCut(device: RealDevice, work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!device.isCut) throw error;
   }
 }

@@ -1,11 +1,17 @@
 /** Runs a schedule: devices and a server, every step of it decided by the numbers, every property checked on the way. */
 import type { Member } from '#domain/team.ts';
-import type { Mutation } from '#sync/mutation.ts';
 import type { PushOutcome } from '#sync/protocol.ts';
-import type { TeamRecord } from '#sync/records.ts';
-import { begin, grounded, memberAt } from './ground.ts';
+import { begin, memberAt } from './ground.ts';
 import { deedOf } from './deeds.ts';
-import { CutOff, MemoryReplica, type Kept, type Word } from './memory-replica.ts';
+import {
+  about,
+  ground,
+  groundReplay,
+  holdingOf,
+  keptAtGround,
+  type Device,
+} from './memory-device.ts';
+import { CutOff, MemoryReplica, type Word } from './memory-replica.ts';
 import { MemoryServer } from './memory-server.ts';
 import {
   outcomesText,
@@ -17,8 +23,7 @@ import {
   type Answer,
   type Call,
 } from './network.ts';
-import { holdsAlways, holdsAtRest, Violation, type Holding } from './properties.ts';
-import { Replay } from './replay.ts';
+import { holdsAlways, holdsAtRest, Violation } from './properties.ts';
 import { casts, type Schedule, type Step } from './schedule.ts';
 import { pickedFromLast } from './seeded.ts';
 
@@ -30,37 +35,12 @@ export interface Parts {
 
 export const soundParts: Parts = { replica: MemoryReplica, server: MemoryServer };
 
-interface Device {
-  name: string;
-  /** A device that was killed is another one to the answers that it had asked for. */
-  life: number;
-  replica: MemoryReplica;
-  asked: Mutation[];
-  firstJudged: string[];
-}
-
 export interface Course {
   /** What happened, a sentence a step; steps in which nothing could happen are left out. */
   story: string[];
   /** What did not hold; null where everything did. */
   violation: string | null;
   entries: number;
-}
-
-const ground = grounded();
-const groundReplay = new Replay();
-groundReplay.follow(ground.entries);
-
-const keptAtFirst = new Map<string, Kept>();
-
-/** What a device keeps that has read the first entries and done nothing yet. */
-function keptAtGround(self: Member): Kept {
-  const known = keptAtFirst.get(self.id);
-  if (known !== undefined) return known;
-  const replica = new MemoryReplica(self);
-  replica.confirm({ pulled: { ...ground.pull(0, 500), after: 0 } });
-  keptAtFirst.set(self.id, replica.kept);
-  return replica.kept;
 }
 
 /** The devices have read the first entries before it begins, all but the last, which is new. */
@@ -340,26 +320,4 @@ class World {
   private check(device: Device): void {
     holdsAlways(holdingOf(device), device.asked, this.replay, this.server.entries);
   }
-}
-
-function holdingOf({ name, replica }: Device): Holding {
-  const { cursor, stopped, rows, outbox, told } = replica.kept;
-  const shown = new Map<string, TeamRecord>();
-  for (const [key, { record }] of rows) shown.set(key, record);
-  return {
-    name,
-    self: replica.self,
-    cursor: cursor.seq,
-    stopped,
-    confirmed: replica.confirmed(),
-    shown,
-    pending: outbox.map(({ mutation }) => mutation),
-    told: new Map([...told].map(([id, { outcome }]) => [id, outcome])),
-  };
-}
-
-function about(mutation: Mutation): string {
-  return mutation.type === 'note.edit'
-    ? ` (revision ${mutation.revision} of ${mutation.noteId})`
-    : '';
 }

@@ -6,14 +6,21 @@ import { fillNote } from './card.ts';
 const saved = 'Note saved.';
 const cutOff = 'Try again.';
 
+/** Milliseconds: the background starts anew again and again meanwhile. */
+const patience = 60_000;
+
 /** Resolves when the card says that the note is saved, however often it has to be asked. */
 export async function saveStubbornly(card: View, note: string): Promise<void> {
   await fillNote(card, { note });
   await card.click({ role: 'button', name: 'Save note' });
-  await until(`“${note}” is saved`, async () => {
-    const said = await card.text();
-    if (said.includes(saved) && said.includes(note)) return true;
-    if (said.includes(cutOff)) await card.click({ role: 'button', name: 'Save note' });
-    throw new Error(`The card says: ${said}`);
-  });
+  await until(
+    `“${note}” is saved`,
+    async () => {
+      const said = await card.text();
+      if (said.includes(saved) && said.includes(note)) return true;
+      if (said.includes(cutOff)) await card.click({ role: 'button', name: 'Save note' });
+      throw new Error(`The card says: ${said}`);
+    },
+    patience,
+  );
 }
