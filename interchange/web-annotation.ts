@@ -48,11 +48,12 @@ export function toWebAnnotation(
   };
 }
 
-/** Every note that stands in these records, oldest first; removed ones are left out. */
+/** Every note that the team shows, oldest first: neither removed ones nor those of members whose notes are hidden. */
 export function annotationsOf(records: readonly TeamRecord[]): WebAnnotation[] {
   const reader = readerOver(records);
   return records
     .flatMap((record) => (record.kind === 'note' && !record.value.removed ? [record.value] : []))
+    .filter(({ author }) => reader.get('member', author)?.left?.notes !== 'hidden')
     .toSorted((a, b) => a.writtenAt.localeCompare(b.writtenAt, 'en'))
     .flatMap((note) => {
       const claim = reader.get('claim', note.claimId);

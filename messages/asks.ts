@@ -163,12 +163,17 @@ export const pageAsks = {
     answer: nothing,
   },
   'review.confirm': {
-    request: z.object({ claimId: identifier, remark: boundedText(4000, 'The remark') }),
+    request: z.object({
+      claimId: identifier,
+      seen: z.int(),
+      remark: boundedText(4000, 'The remark'),
+    }),
     answer: nothing,
   },
   'review.return': {
     request: z.object({
       claimId: identifier,
+      seen: z.int(),
       remark: requiredText(4000, 'The reason for returning it'),
     }),
     answer: nothing,

@@ -11,6 +11,9 @@ import { verdict } from '#domain/verdict.ts';
 /** What every mutation carries: its own identity (a repeat is recognised by it) and the sender's clock, which orders nothing. */
 const envelope = { id: identifier, madeAt: moment };
 
+/** How many steps the review had when its verdict was looked at: a later verdict is not the one that was meant. */
+const seen = z.optional(z.int().check(z.minimum(1)));
+
 export const mutation = z.discriminatedUnion('type', [
   /** Makes an article known to the team, or adds addresses to one it knows. */
   z.object({ ...envelope, type: z.literal('article.record'), article }),
@@ -73,12 +76,14 @@ export const mutation = z.discriminatedUnion('type', [
     ...envelope,
     type: z.literal('review.confirm'),
     claimId: identifier,
+    seen,
     remark: boundedText(4000, 'The remark'),
   }),
   z.object({
     ...envelope,
     type: z.literal('review.return'),
     claimId: identifier,
+    seen,
     remark: requiredText(4000, 'The reason for returning it'),
   }),
   /** A member enters; written by the server alone when an invite is used. */

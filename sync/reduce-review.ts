@@ -105,25 +105,46 @@ export function submit(
 
 export function confirm(
   records: RecordReader,
-  { claimId, remark }: MutationOf<'review.confirm'>,
+  { claimId, remark, seen }: MutationOf<'review.confirm'>,
   asked: Asked,
 ): Reduction {
-  return advance(records, claimId, 'confirmed', asked, remark, (review) =>
-    review.checker === asked.author ? ownWork : { state: 'published', confirmedBy: asked.author },
+  return advance(
+    records,
+    claimId,
+    'confirmed',
+    asked,
+    remark,
+    (review) =>
+      notByAnother(review, asked, seen) ?? { state: 'published', confirmedBy: asked.author },
   );
 }
 
 export function giveBack(
   records: RecordReader,
-  { claimId, remark }: MutationOf<'review.return'>,
+  { claimId, remark, seen }: MutationOf<'review.return'>,
   asked: Asked,
 ): Reduction {
-  return advance(records, claimId, 'returned', asked, remark, (review) =>
-    review.checker === asked.author ? ownWork : { state: 'returned' },
+  return advance(
+    records,
+    claimId,
+    'returned',
+    asked,
+    remark,
+    (review) => notByAnother(review, asked, seen) ?? { state: 'returned' },
   );
 }
 
+/** Why this is not a second person's word on the verdict that they saw; null where it is. */
+function notByAnother(review: Review, asked: Asked, seen: number | undefined): Refusal | null {
+  if (review.checker === asked.author) return ownWork;
+  return seen === undefined || seen === review.steps.length ? null : movedOn;
+}
+
 const notTheChecker = refuse('not allowed', 'Another member is checking this claim.');
+const movedOn = refuse(
+  'conflict',
+  'This review has moved on since you looked at it. Look at it again.',
+);
 const ownWork = refuse('not allowed', 'A second person has to look at your verdict.');
 
 /** Takes one step if the review is in a state that allows it, and writes the step down. */

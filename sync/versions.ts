@@ -25,6 +25,9 @@ export function versionOf(mutation: Mutation): number {
       return 2;
     case 'review.take':
       return mutation.insteadOf === undefined ? 1 : 2;
+    case 'review.confirm':
+    case 'review.return':
+      return mutation.seen === undefined ? 1 : 2;
     default:
       return 1;
   }

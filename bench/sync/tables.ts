@@ -126,7 +126,7 @@ export function browserTable({ notes, edited, rounds, race }: BrowserResults): T
     ]),
     notes: [
       'First: one device goes online with the notes it wrote alone, the other is online; until both show all. Then both edit the same notes offline and go online together.',
-      'MB: every byte between the browser and its server. kB: replica, rounds and live channel, minified.',
+      'MB: every byte between the browser and its server, of which ours compresses most; the peer’s replication leaves that to others. kB: replica, rounds and live channel, minified.',
       'Ours waits until IndexedDB has its writes on the disk; RxDB keeps the browser’s default, which does not.',
     ],
   };

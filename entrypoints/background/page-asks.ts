@@ -85,10 +85,10 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
       record([mutationOf({ type: 'review.add-evidence', claimId, evidence })]),
     'review.submit': ({ claimId, verdict, override }) =>
       record([mutationOf({ type: 'review.submit', claimId, verdict, override })]),
-    'review.confirm': ({ claimId, remark }) =>
-      record([mutationOf({ type: 'review.confirm', claimId, remark })]),
-    'review.return': ({ claimId, remark }) =>
-      record([mutationOf({ type: 'review.return', claimId, remark })]),
+    'review.confirm': ({ claimId, seen, remark }) =>
+      record([mutationOf({ type: 'review.confirm', claimId, seen, remark })]),
+    'review.return': ({ claimId, seen, remark }) =>
+      record([mutationOf({ type: 'review.return', claimId, seen, remark })]),
     'page.show': async ({ tabId, frameId, claimId, mark, card }) => {
       const told = await tellFrame(tabId, frameId, { tell: 'words.show', claimId, mark, card });
       if (told === 'gone')

@@ -52,7 +52,9 @@ function ChosenDossier({
   if (item === null || self === null) {
     return <p className="soft">Choose a claim to see what is known of it.</p>;
   }
-  const { claimId } = item.review;
+  const { claimId, steps } = item.review;
+  // What is confirmed or returned is the verdict on the screen, and not one that arrives after the click.
+  const seen = steps.length;
   return (
     <SavingCaptures value={(capture) => saveCapture(database, capture)}>
       <Dossier
@@ -79,8 +81,8 @@ function ChosenDossier({
         onSubmit={(verdict, override) =>
           sentenceOf(ask('review.submit', { claimId, verdict, override }))
         }
-        onConfirm={(remark) => sentenceOf(ask('review.confirm', { claimId, remark }))}
-        onReturn={(remark) => sentenceOf(ask('review.return', { claimId, remark }))}
+        onConfirm={(remark) => sentenceOf(ask('review.confirm', { claimId, seen, remark }))}
+        onReturn={(remark) => sentenceOf(ask('review.return', { claimId, seen, remark }))}
       />
     </SavingCaptures>
   );

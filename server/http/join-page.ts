@@ -12,7 +12,7 @@ const page = `<!doctype html>
 <style>${style}</style>
 <h1>You are invited to a team</h1>
 <p>Open Second Source’s settings and paste this page’s address, all of it, into “Join a team”.</p>
-<p>The invite lets one person in, once. Do not pass it on.</p>
+<p>The link works once, for one person or for one more device of yours. Do not pass it on.</p>
 </html>
 `;
 

@@ -89,8 +89,8 @@ describe('the card', () => {
     await store.getState().refresh();
     store.getState().type({ ...emptyDraft(), body: 'x' });
     store.getState().type(emptyDraft());
-    const kept = asked.filter(({ ask }) => ask === 'draft.keep').map((each) => each.with);
-    expect(kept).toEqual([
+    const kept = () => asked.filter(({ ask }) => ask === 'draft.keep').map((each) => each.with);
+    await expect.poll(kept).toEqual([
       { key: 'note:1', content: { ...emptyDraft(), body: 'x' } },
       { key: 'note:1', content: null },
     ]);

@@ -279,6 +279,29 @@ describe('review', () => {
     expect(team.ask(reviewer, confirm())).toBe('applied');
   });
 
+  const about = (
+    asked: ReturnType<typeof confirm> | ReturnType<typeof giveBack>,
+    seen: number,
+  ) => ({
+    ...asked,
+    seen,
+  });
+
+  test.each([
+    ['confirming', confirm],
+    ['returning', giveBack],
+  ])('RV9 %s a verdict that another has replaced is refused', (_, asked) => {
+    const team = teamWithClaim(
+      [reader, flag()],
+      [owner, take()],
+      [owner, submit('unproven')],
+      [reviewer, giveBack()],
+      [owner, submit('outdated')],
+    );
+    expect(team.ask(reviewer, about(asked(), 3))).toBe('conflict');
+    expect(team.ask(reviewer, about(asked(), 5))).toBe('applied');
+  });
+
   test('RV6 a prediction is not called true or false, whatever the evidence or override', () => {
     const team = teamWithClaim([reader, markWording()], [reader, flag('claim-wording')]);
     team.ask(checker, take('claim-wording'));
