@@ -17,6 +17,8 @@ export interface LiveRoomsOptions {
   onPokes?: (count: number) => void;
   /** The most sockets of one device. */
   mostOfDevice?: number;
+  /** Milliseconds from any start: how long telling a room took. */
+  stopwatch?: () => number;
 }
 
 export class LiveRooms {
@@ -29,10 +31,16 @@ export class LiveRooms {
   readonly #mostOfDevice: number;
   /** Teams that were told a moment ago. */
   readonly #resting = new Set<string>();
+  readonly #stopwatch: () => number;
   #size = 0;
 
-  constructor({ onPokes = () => {}, mostOfDevice = usualOfDevice }: LiveRoomsOptions = {}) {
+  constructor({
+    onPokes = () => {},
+    mostOfDevice = usualOfDevice,
+    stopwatch = () => performance.now(),
+  }: LiveRoomsOptions = {}) {
     this.#onPokes = onPokes;
+    this.#stopwatch = stopwatch;
     this.#mostOfDevice = mostOfDevice;
   }
 
@@ -76,11 +84,11 @@ export class LiveRooms {
    */
   #tell(teamId: string, seq: number): void {
     const room = this.#rooms.get(teamId) ?? new Set();
-    const began = performance.now();
+    const began = this.#stopwatch();
     const message = Buffer.from(JSON.stringify({ type: 'poke', seq } satisfies Poke));
     for (const listener of room) listener.tell(message);
     this.#onPokes(room.size);
-    const took = performance.now() - began;
+    const took = this.#stopwatch() - began;
     if (took < shortest || this.#resting.has(teamId)) return;
     this.#resting.add(teamId);
     setTimeout(() => {

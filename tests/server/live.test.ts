@@ -49,7 +49,7 @@ class SocketDouble extends EventEmitter {
 
 describe('live rooms', () => {
   test('a poke reaches the sockets of its team and no others', () => {
-    const rooms = new LiveRooms();
+    const rooms = new LiveRooms({ stopwatch: () => 0 });
     const ours = new SocketDouble().enter(rooms, 'team-boats');
     const theirs = new SocketDouble().enter(rooms, 'team-other');
     rooms.poke('team-boats', 7);
@@ -58,7 +58,7 @@ describe('live rooms', () => {
   });
 
   test('a socket that answers no ping is ended at the second heartbeat, others stay', () => {
-    const rooms = new LiveRooms();
+    const rooms = new LiveRooms({ stopwatch: () => 0 });
     const alive = new SocketDouble().enter(rooms, 'team-boats');
     const dead = new SocketDouble(false).enter(rooms, 'team-boats');
     rooms.dropDead();
@@ -72,7 +72,7 @@ describe('live rooms', () => {
   });
 
   test('a room nobody is in is forgotten', () => {
-    const rooms = new LiveRooms();
+    const rooms = new LiveRooms({ stopwatch: () => 0 });
     const socket = new SocketDouble().enter(rooms, 'team-boats');
     expect(rooms.teams()).toEqual(['team-boats']);
     socket.emit('close');
@@ -80,7 +80,7 @@ describe('live rooms', () => {
   });
 
   test('news that came by two ways is told once, and a heartbeat repeats it', () => {
-    const rooms = new LiveRooms();
+    const rooms = new LiveRooms({ stopwatch: () => 0 });
     const socket = new SocketDouble().enter(rooms, 'team-boats');
     for (const seq of [7, 7, 6, 8]) rooms.poke('team-boats', seq);
     rooms.repeat('team-boats', 8);
@@ -105,7 +105,7 @@ describe('live rooms', () => {
   });
 
   test('LV3 a socket that reads slowly is sent the newest poke when it has taken the one before', () => {
-    const rooms = new LiveRooms();
+    const rooms = new LiveRooms({ stopwatch: () => 0 });
     const slow = new SocketDouble().enter(rooms, 'team-boats');
     slow.isReading = false;
     for (let seq = 1; seq <= 1000; seq += 1) rooms.poke('team-boats', seq);
