@@ -4,7 +4,7 @@ import type { Database } from '#server/db/database.ts';
 import { firstTeam } from '#server/db/teams.ts';
 import { openBeside } from '#server/open-beside.ts';
 import { settingsFrom, type ServerSettings } from '#server/settings.ts';
-import { InputError } from './usage-error.ts';
+import { InputError, UsageError } from './usage-error.ts';
 
 export interface BesideTeam {
   database: Database;
@@ -29,4 +29,15 @@ export async function besideTeam<Result>(
   } finally {
     await database.kysely.destroy();
   }
+}
+
+/**
+ * What was named for reading: a data folder, or PostgreSQL by the environment. A folder that nobody named is not guessed.
+ * Throws a `UsageError` where there is neither.
+ */
+export function namedStore(data: string | undefined): string | undefined {
+  if (data === undefined && process.env['DATABASE_URL'] === undefined) {
+    throw new UsageError('Give --data and a data folder, or set DATABASE_URL.');
+  }
+  return data;
 }

@@ -25,6 +25,7 @@ const help = `Usage: npm run -s second-source -- COMMAND
   verify FILE | --data DIR
                           walk the hash chain of a log, from what log printed or a data folder
   export --data DIR       a team's notes as W3C Web Annotations, as JSON
+                          log, verify and export read PostgreSQL at DATABASE_URL where no --data is given
   backup --data DIR --to FILE
                           copy the database, also while the server runs, and verify the copy
   restore FILE --data DIR verify a backup and put it into a folder that has no database
@@ -32,8 +33,8 @@ const help = `Usage: npm run -s second-source -- COMMAND
                           --to-data DIR brings it back into a folder that has none
   --help                  this text
 
-The server reads SECOND_SOURCE_HOST, SECOND_SOURCE_PORT, SECOND_SOURCE_DATA, SECOND_SOURCE_TEAM,
-SECOND_SOURCE_ORIGIN and DATABASE_URL. Exit codes: 1 the input cannot be used, 2 the command was not understood.
+The server's settings are environment variables: docs/operating.md lists them.
+Exit codes: 1 the input cannot be used, 2 the command was not understood.
 `;
 
 type Command = (rest: string[]) => Promise<void>;

@@ -1,12 +1,11 @@
 /** `verify`: walks the hash chain of a team's log, in a database or in an export that somebody handed over. */
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { firstTeam } from '#server/db/teams.ts';
 import { teamStore } from '#server/db/team-store.ts';
-import { openBeside } from '#server/open-beside.ts';
 import { verifyLog, type LogVerification } from '#server/verify-log.ts';
 import { brokenLink, chainStart, entry } from '#sync/entry.ts';
 import { head } from '#sync/protocol.ts';
+import { besideTeam, namedStore } from './beside-team.ts';
 import { readInput } from './read-input.ts';
 import { InputError, UsageError } from './usage-error.ts';
 
@@ -24,25 +23,18 @@ export async function verify(rest: string[]): Promise<void> {
     allowPositionals: true,
   });
   const [file, ...more] = positionals;
-  if (more.length > 0 || (file === undefined) === (values.data === undefined)) {
+  if (more.length > 0 || (file !== undefined && values.data !== undefined)) {
     throw new UsageError('Give one file of entries, or --data and a data folder.');
   }
   const result =
-    values.data === undefined ? await verifyFile(file ?? '-') : await verifyFolder(values.data);
+    file === undefined
+      ? await besideTeam(namedStore(values.data), ({ database, team }) =>
+          verifyLog(teamStore(database, () => new Date()).forTeam(team.id)),
+        )
+      : await verifyFile(file);
   if (result.broken !== null) throw new InputError(`The chain does not hold: ${result.broken}.`);
   const { entries, hash } = result;
   process.stdout.write(`${JSON.stringify({ intact: true, entries, hash })}\n`);
-}
-
-async function verifyFolder(data: string): Promise<LogVerification> {
-  const database = await openBeside({ data });
-  try {
-    const team = await firstTeam(database);
-    if (team === undefined) throw new InputError('There is no team in this database.');
-    return await verifyLog(teamStore(database, () => new Date()).forTeam(team.id));
-  } finally {
-    await database.kysely.destroy();
-  }
 }
 
 async function verifyFile(file: string): Promise<LogVerification> {

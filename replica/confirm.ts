@@ -1,11 +1,12 @@
 /** Takes the server's word into the copy on this device, in one transaction: outcomes of a push, entries of a pull. */
 import { brokenLink, type Entry } from '#sync/entry.ts';
 import type { PullAnswer, PushOutcome } from '#sync/protocol.ts';
-import type { OutboxRow, Position, ReplicaDatabase } from './database.ts';
+import type { OutboxRow, Position, RefusedRow, ReplicaDatabase } from './database.ts';
 import { touches } from '#sync/reducer.ts';
 import { oweCaptures } from './named-captures.ts';
 import type { Snapshot } from './read-snapshot.ts';
 import { rowOf, rowsOf } from './record-row.ts';
+import { cursorOf } from './round-reads.ts';
 import { membershipOf } from './self.ts';
 import { isInHistory, tellRaces } from './tell-races.ts';
 import { replayAll, writeRebased } from './write-rebased.ts';
@@ -29,17 +30,30 @@ export async function confirm(
   at: string,
 ): Promise<Confirmation> {
   return await settling(database, teamId, async (cursor) => {
-    const { dropped, known } = await settle(database, outcomes, cursor, at);
     // An overlap is in the records already; an answer from ahead was asked for before the log was read again.
     const isUsable = pulled !== undefined && pulled.after <= cursor.seq;
     const entries = isUsable ? pulled.entries.filter(({ seq }) => seq > cursor.seq) : [];
+    const unsound = isUsable ? faultIn(teamId, pulled, entries, cursor) : null;
+    // Whoever takes entries goes through all that waits: it is read once.
+    const all = entries.length > 0 ? await database.outbox.toArray() : null;
+    const { acknowledged, dropped, known } = await settle(database, { outcomes, cursor, all, at });
     const gone = [...dropped, ...known];
+    const arriving = new Set(entries.map(({ mutation }) => mutation.id));
+    await database.outbox.bulkPut(acknowledged.filter(({ id }) => !arriving.has(id)));
     const fault =
-      (isUsable ? faultIn(teamId, pulled, entries, cursor) : null) ??
+      unsound ??
       (entries.length > 0 || gone.length > 0
-        ? await writeRebased(database, { entries, dropped: gone, at })
+        ? await writeRebased(database, {
+            entries,
+            dropped: gone,
+            ...(all !== null && { waiting: asSettled(all, acknowledged, gone) }),
+            at,
+          })
         : null);
-    if (fault !== null) return await stop(database, cursor, fault);
+    if (fault !== null) {
+      await database.outbox.bulkPut(acknowledged.filter(({ id }) => arriving.has(id)));
+      return await stop(database, cursor, fault);
+    }
     await tellOfKnown(database, known, at);
     return { state: 'confirmed' };
   });
@@ -79,49 +93,69 @@ async function settling(
   const { membership, position, records, shadows, outbox, refused, captures } = database;
   const tables = [membership, position, records, shadows, outbox, refused, captures];
   return await database.transaction('rw', tables, async (): Promise<Confirmation> => {
-    const { server } = await membershipOf(database);
+    const [{ server }, cursor] = await Promise.all([membershipOf(database), cursorOf(database)]);
     if (server?.team.id !== teamId) return { state: 'confirmed' };
-    const cursor = await position.get('cursor');
-    if (cursor === undefined) throw new Error('The copy on this device has no cursor.');
     return cursor.stopped === null
       ? await change(cursor)
       : { state: 'stopped', sentence: cursor.stopped };
   });
 }
 
-/** Rows that left the outbox: refused ones, and those whose entries the cursor has passed already. */
 interface Settled {
+  /** Rows with the place that they have in the log, not yet written. */
+  acknowledged: OutboxRow[];
+  /** Rows that left the outbox: refused ones, and those whose entries the cursor has passed already. */
   dropped: OutboxRow[];
   known: OutboxRow[];
+}
+
+interface Settling {
+  outcomes: readonly PushOutcome[];
+  cursor: Position;
+  /** The whole outbox, where it was read. */
+  all: readonly OutboxRow[] | null;
+  at: string;
 }
 
 /** Notes what the server answered to a push. */
 async function settle(
   database: ReplicaDatabase,
-  outcomes: readonly PushOutcome[],
-  cursor: Position,
-  at: string,
+  { outcomes, cursor, all, at }: Settling,
 ): Promise<Settled> {
   const { outbox, refused } = database;
-  const waiting = await rowsAnswered(database, outcomes);
-  const acknowledged: OutboxRow[] = [];
-  const settled: Settled = { dropped: [], known: [] };
+  const waiting =
+    all === null
+      ? await rowsAnswered(database, outcomes)
+      : new Map(all.map((row) => [row.id, row]));
+  const settled: Settled = { acknowledged: [], dropped: [], known: [] };
+  const told: RefusedRow[] = [];
   for (const outcome of outcomes) {
     const row = waiting.get(outcome.id);
     if (row === undefined) continue;
     if (outcome.outcome === 'applied') {
       const { unsent: _unsent, ...sent } = row;
       if (outcome.seq <= cursor.seq) settled.known.push(row);
-      else acknowledged.push({ ...sent, seq: outcome.seq });
+      else settled.acknowledged.push({ ...sent, seq: outcome.seq });
       continue;
     }
     const { id, mutation } = row;
-    await refused.put({ id, mutation, refusal: outcome.refusal, outcome: 'refused', at });
+    told.push({ id, mutation, refusal: outcome.refusal, outcome: 'refused', at });
     settled.dropped.push(row);
   }
-  await outbox.bulkPut(acknowledged);
+  await refused.bulkPut(told);
   await outbox.bulkDelete([...settled.dropped, ...settled.known].map(({ order }) => order));
   return settled;
+}
+
+/** The outbox as it is once these rows are acknowledged and those gone. */
+function asSettled(
+  all: readonly OutboxRow[],
+  acknowledged: readonly OutboxRow[],
+  gone: readonly OutboxRow[],
+): OutboxRow[] {
+  const sent = new Map(acknowledged.map((row) => [row.order, row]));
+  const left = new Set(gone.map(({ order }) => order));
+  return all.filter(({ order }) => !left.has(order)).map((row) => sent.get(row.order) ?? row);
 }
 
 /** By identifier. They are the first that were to be sent, as a rule; looking each up by its identifier is slower. */
@@ -134,6 +168,7 @@ async function rowsAnswered(
   const first = await outbox.where('unsent').equals(1).limit(ids.size).toArray();
   const found = new Map(first.filter(({ id }) => ids.has(id)).map((row) => [row.id, row]));
   const missing = [...ids].filter((id) => !found.has(id));
+  if (missing.length === 0) return found;
   const others = await outbox.where('id').anyOf(missing).toArray();
   for (const row of others) found.set(row.id, row);
   return found;

@@ -75,6 +75,8 @@ export interface RefusedRow {
   /** `lost race`: in the log, and its words are in the note's history, not in the note. `capture kept`: see `send-captures.ts`. */
   outcome: 'refused' | 'lost race' | 'not sent' | 'capture kept';
   at: string;
+  /** Several mutations that one sentence is about, in one row: each row is a write. `id` and `mutation` are the first's. */
+  together?: Pick<RefusedRow, 'id' | 'mutation'>[];
 }
 
 export interface CaptureRow {
@@ -130,9 +132,14 @@ export class ReplicaDatabase extends Dexie {
       drafts: 'key',
       sync: 'id',
     });
-    // What has to be sent, and the captures that a team has to get, are found by an index of their own.
+    // What has to be sent, and the captures that a team has to get, are found by an index of their own. The key of a record
+    // begins with its kind: an index of the kind alone would only make each write dearer.
     this.version(2)
-      .stores({ outbox: '++order, &id, unsent', captures: 'hash, due' })
+      .stores({
+        records: '[kind+id], [kind+parent], *addresses, *hashes',
+        outbox: '++order, &id, unsent',
+        captures: 'hash, due',
+      })
       .upgrade(fillIndexes);
   }
 }

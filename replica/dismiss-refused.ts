@@ -1,5 +1,6 @@
 /** Lets go of work that the team's log would not take, or, as far as this device can tell, will not take. */
 import type { ReplicaDatabase } from './database.ts';
+import { tellNoMore } from './tell-races.ts';
 import { writeRebased } from './write-rebased.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function dismissRefused(
   const { membership, position, records, shadows, outbox, refused, captures } = database;
   const tables = [membership, position, records, shadows, outbox, refused, captures];
   await database.transaction('rw', tables, async () => {
-    await refused.delete(mutationId);
+    await tellNoMore(database, mutationId);
     const row = await outbox.where('id').equals(mutationId).first();
     if (row === undefined || row.refusal === null) return;
     await outbox.delete(row.order);

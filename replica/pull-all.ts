@@ -1,5 +1,6 @@
 /** Reads the log until its head: by a snapshot where that is much shorter, then entry by entry. */
 import type { PullAnswer } from '#sync/protocol.ts';
+import type { Confirmation, ServerWord } from './confirm.ts';
 import type { CallFailure, CallResult } from './failure.ts';
 import type { Line } from './push-all.ts';
 import type { RoundEnd } from './round.ts';
@@ -13,36 +14,49 @@ const worthASnapshot = 1000;
 
 /** Null where the head was reached. */
 export async function pullAll(line: Line): Promise<RoundEnd | null> {
-  const { replica, server, transport, isStillIn } = line;
+  const { replica, server, transport } = line;
   let mayTakeSnapshot = true;
   let ahead: Ahead | null = null;
   for (;;) {
-    const { seq: after, isByLog } = await replica.position();
-    if (!(await isStillIn())) return { end: 'moved' };
+    const cursor = await replica.cursorIn(server);
+    if (cursor === null) return { end: 'moved' };
+    const { seq: after, isByLog } = cursor;
     const answer = await answerAt(transport, ahead, after);
     ahead = null;
-    if (!answer.ok) return { end: 'failed', failure: answer.failure };
+    if (!answer.ok) {
+      await take(line);
+      return { end: 'failed', failure: answer.failure };
+    }
     const { entries, head } = answer.value;
     const last = entries.at(-1)?.seq ?? after;
-    if (entries.length > 0) {
+    const missing = head.seq - last;
+    if (missing > 0) {
       await replica.showState({ state: 'syncing', sentence: 'Reading what the team wrote.' });
     }
-    const missing = head.seq - last;
     if (mayTakeSnapshot && isByLog !== true && isWorthASnapshot(missing, head.seq)) {
       mayTakeSnapshot = false;
+      await take(line);
       if (await tookSnapshot(line, after)) continue;
     }
     // While this page is written, the next one is on its way.
-    if (missing > 0 && entries.length > 0 && (await isStillIn())) {
+    if (missing > 0 && entries.length > 0 && (await replica.isIn(server))) {
       ahead = { after: last, answer: transport.pull(last) };
     }
     const pulled = { ...answer.value, after };
-    const confirmation = await replica.confirm({ teamId: server.team.id, pulled });
+    const confirmation = await take(line, { pulled });
     if (confirmation.state === 'stopped')
       return { end: 'stopped', sentence: confirmation.sentence };
     if (missing <= 0) return null;
     if (entries.length === 0) return { end: 'failed', failure: gap };
   }
+}
+
+/** Writes down what the last push was answered, with this page of the log if there is one. */
+async function take(line: Line, page: Pick<ServerWord, 'pulled'> = {}): Promise<Confirmation> {
+  const { replica, server, answered: outcomes } = line;
+  line.answered = [];
+  if (outcomes.length === 0 && page.pulled === undefined) return { state: 'confirmed' };
+  return await replica.confirm({ teamId: server.team.id, outcomes, ...page });
 }
 
 /** A page that was asked for while the one before it was written. */

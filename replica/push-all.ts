@@ -1,5 +1,6 @@
 /** Sends what waits, in order, until nothing is left that this server can take. */
 import type { Mutation } from '#sync/mutation.ts';
+import { batchSize, type PushOutcome } from '#sync/protocol.ts';
 import type { Server } from './database.ts';
 import type { CallFailure } from './failure.ts';
 import type { Replica } from './replica.ts';
@@ -11,22 +12,24 @@ export interface Line {
   replica: Replica;
   server: Server;
   transport: Transport;
-  /** Whether this device still is in the team that the round began with. */
-  isStillIn: () => Promise<boolean>;
+  /** What the last push was answered, as long as it is not written down: it waits for the page of the log that follows. */
+  answered: readonly PushOutcome[];
 }
 
 /** Null where everything was answered, or waits until the server is updated. */
 export async function pushAll(line: Line): Promise<RoundEnd | null> {
-  const { replica, server, transport, isStillIn } = line;
+  const { replica, server, transport } = line;
   let most = Infinity;
   for (;;) {
     const version = transport.version();
-    const batch = (await replica.unsent(version)).slice(0, most);
-    if (batch.length === 0) return null;
-    // After the batch was read: what was written since this device left must not go to the team it left.
-    if (!(await isStillIn())) return { end: 'moved' };
-    await replica.showState({ state: 'syncing', sentence: 'Sending your work to the team.' });
-    const answer = await transport.push(batch);
+    const waiting = await replica.outgoing(server, version);
+    if (waiting === null) return { end: 'moved' };
+    if (waiting.length === 0) return null;
+    const batch = waiting.slice(0, most);
+    const [answer] = await Promise.all([
+      transport.push(batch),
+      replica.showState({ state: 'syncing', sentence: 'Sending your work to the team.' }),
+    ]);
     if (!answer.ok) {
       // The server turned out to be an older one: less of the outbox can be said to it.
       if (answer.failure.kind === 'version' && transport.version() < version) continue;
@@ -39,6 +42,11 @@ export async function pushAll(line: Line): Promise<RoundEnd | null> {
     const sent = new Set(batch.map(({ id }) => id));
     const outcomes = answer.value.outcomes.filter(({ id }) => sent.has(id));
     if (outcomes.length === 0) return { end: 'failed', failure: nothingSaid };
+    // The last of it is written together with what the log now holds of it: half of the writing.
+    if (waiting.length < batchSize && outcomes.length === waiting.length) {
+      line.answered = outcomes;
+      return null;
+    }
     const confirmation = await replica.confirm({ teamId: server.team.id, outcomes });
     if (confirmation.state === 'stopped')
       return { end: 'stopped', sentence: confirmation.sentence };

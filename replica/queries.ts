@@ -7,6 +7,7 @@ import type { Departure, Member } from '#domain/team.ts';
 import { mayBeRelieved } from '#domain/who-may-what.ts';
 import type { Mutation } from '#sync/mutation.ts';
 import type { OutboxRow, RefusedRow, ReplicaDatabase, SyncWord } from './database.ts';
+import { toldIn } from './tell-races.ts';
 
 /** A value with whether it shows work of this device that the team does not have yet. */
 export type Held<Value> = Value & { isWaiting: boolean };
@@ -185,7 +186,7 @@ export async function dossier(database: ReplicaDatabase, claimId: string): Promi
 export async function refusedMutations({ refused, outbox }: ReplicaDatabase): Promise<Told[]> {
   const final = await refused.orderBy('at').toArray();
   const doubtful = await outbox.filter(({ refusal }) => refusal !== null).toArray();
-  return [...doubtful.flatMap(told), ...final.toReversed()];
+  return [...doubtful.flatMap(told), ...final.toReversed().flatMap(toldIn)];
 }
 
 /** `doubtful`: not yet answered by the server, and it cannot be shown on what is known now. */

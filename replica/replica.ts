@@ -17,6 +17,7 @@ import { dismissRefused } from './dismiss-refused.ts';
 import { enterAgain, enterTeam, leaveTeam, readLogAgain, settleIn } from './membership.ts';
 import { isFull, noRoom } from './no-room.ts';
 import type { Snapshot } from './read-snapshot.ts';
+import { cursorOf, presentIn, roundReads, type RoundReads } from './round-reads.ts';
 import { membershipOf } from './self.ts';
 import { syncStanding } from './sync-standing.ts';
 import { unsent } from './unsent.ts';
@@ -29,7 +30,7 @@ export interface ReplicaOptions {
   newId: () => string;
 }
 
-export interface Replica {
+export interface Replica extends RoundReads {
   /** For queries and live queries. */
   database: ReplicaDatabase;
   /** The present moment in UTC, ISO 8601. */
@@ -39,6 +40,8 @@ export interface Replica {
   /** Takes the server's word. */
   confirm(word: ServerWord): Promise<Confirmation>;
   membership(): Promise<Membership>;
+  /** Whether this device is in the team that it reaches this way. */
+  isIn(server: Server): Promise<boolean>;
   position(): Promise<Position>;
   /** Takes all records at a place in the log instead of the entries up to it. */
   confirmSnapshot(teamId: string, snapshot: Snapshot): Promise<Confirmation>;
@@ -78,11 +81,8 @@ export async function openReplica({ name, now, newId }: ReplicaOptions): Promise
     ask: (mutations) => withRoom(() => ask(database, mutations)),
     confirm: (word) => confirm(database, word, now()),
     membership: () => membershipOf(database),
-    position: async () => {
-      const cursor = await database.position.get('cursor');
-      if (cursor === undefined) throw new Error('The copy on this device has no cursor.');
-      return cursor;
-    },
+    isIn: async (server) => (await presentIn(database, server)) !== null,
+    position: () => cursorOf(database),
     unsent: (version = newestVersion) => unsent(database, version),
     confirmSnapshot: (teamId, snapshot) => confirmSnapshot(database, teamId, snapshot, now()),
     enterTeam: (member, server) => enterTeam(database, { member, server }),
@@ -91,6 +91,7 @@ export async function openReplica({ name, now, newId }: ReplicaOptions): Promise
     readLogAgain: () => readLogAgain(database),
     dismissRefused: (mutationId) => dismissRefused(database, mutationId, now()),
     ...syncStanding(database, now),
+    ...roundReads(database),
     close: () => database.close(),
   };
 }

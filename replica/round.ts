@@ -5,7 +5,7 @@
 import type { Server } from './database.ts';
 import type { CallFailure } from './failure.ts';
 import { pullAll } from './pull-all.ts';
-import { pushAll, type Line } from './push-all.ts';
+import { pushAll } from './push-all.ts';
 import type { Replica } from './replica.ts';
 import { sendCaptures } from './send-captures.ts';
 import type { Transport } from './transport.ts';
@@ -30,34 +30,25 @@ export type RoundEnd =
 
 /** Sends and reads until there is nothing left to send or read, or until something is in the way. */
 export async function round({ replica, connect }: RoundOptions): Promise<RoundEnd> {
-  const { server } = await replica.membership();
+  const [{ membership, cursor }, left] = await Promise.all([replica.standing(), replica.pause()]);
+  const { server } = membership;
   if (server === null) return { end: 'alone' };
-  const { stopped } = await replica.position();
-  if (stopped !== null) return { end: 'stopped', sentence: stopped };
-  const left = await replica.pause();
+  if (cursor.stopped !== null) return { end: 'stopped', sentence: cursor.stopped };
   if (left > 0) return { end: 'paused', left };
   const transport = connect(server);
-  const isStillIn = () => isIn(replica, server);
-  const line = { replica, server, transport, isStillIn };
-  const ended =
-    (await pushAll(line)) ??
-    (await pullAll(line)) ??
-    (await sendCaptures(line)) ??
-    (await allDone(line));
+  const line = { replica, server, transport, answered: [] };
+  let broken = (await pushAll(line)) ?? (await pullAll(line));
+  let rest = await replica.rest(server, transport.version());
+  if (broken === null && rest?.isCaptureDue === true) {
+    broken = await sendCaptures(line);
+    rest = await replica.rest(server, transport.version());
+  }
   // What a server said of a device that left it meanwhile is nothing to tell anybody.
-  if (!(await isStillIn())) return { end: 'moved' };
-  await replica.noteVersion(server, transport.version());
-  return ended;
-}
-
-/** What can be said by now, as the server was updated or somebody wrote meanwhile, goes out in another round. */
-async function allDone({ replica, transport }: Line): Promise<RoundEnd> {
-  if ((await replica.unsent(transport.version())).length > 0) return { end: 'moved' };
-  return { end: (await replica.unsent()).length > 0 ? 'waiting' : 'synced' };
-}
-
-/** A call can take half a minute; meanwhile the device may have left, and even have joined again. */
-async function isIn(replica: Replica, { team, origin, token }: Server): Promise<boolean> {
-  const { server } = await replica.membership();
-  return server?.team.id === team.id && server.origin === origin && server.token === token;
+  if (rest === null) return { end: 'moved' };
+  const version = transport.version();
+  if (rest.speaks !== version) await replica.noteVersion(server, version);
+  if (broken !== null) return broken;
+  // What can be said by now, as the server was updated or somebody wrote meanwhile, goes out in another round.
+  if (rest.isMore) return { end: 'moved' };
+  return { end: rest.isWaiting ? 'waiting' : 'synced' };
 }

@@ -7,12 +7,12 @@ import type { RoundEnd } from './round.ts';
 
 /** Null where none is due any more, or the server is of a version that takes none. */
 export async function sendCaptures(line: Line): Promise<RoundEnd | null> {
-  const { replica, server, transport, isStillIn } = line;
+  const { replica, server, transport } = line;
   const { captures } = replica.database;
   for (;;) {
     const row = await captures.where('due').equals(server.team.id).first();
     if (row === undefined) return null;
-    if (!(await isStillIn())) return { end: 'moved' };
+    if (!(await replica.isIn(server))) return { end: 'moved' };
     const known = await transport.hasCapture(row.hash);
     const answer =
       known.ok && !known.value ? await transport.sendCapture(row.hash, row.bytes) : known;

@@ -9,15 +9,17 @@ export function syncStanding(database: ReplicaDatabase, now: () => string): Sync
   const { membership, sync } = database;
   return {
     showState: async ({ state, sentence }) => {
-      const shown = await sync.get('sync');
-      if (shown?.state === state && shown.sentence === sentence) return;
-      await sync.put({ ...shown, id: 'sync', state, sentence });
+      await database.transaction('rw', sync, async () => {
+        const shown = await sync.get('sync');
+        if (shown?.state === state && shown.sentence === sentence) return;
+        await sync.put({ ...shown, id: 'sync', state, sentence });
+      });
     },
     noteVersion: async ({ origin, token }, speaks) => {
-      if ((await membership.get('self'))?.server?.speaks === speaks) return;
       await database.transaction('rw', membership, async () => {
         const self = await membership.get('self');
         if (self?.server?.origin !== origin || self.server.token !== token) return;
+        if (self.server.speaks === speaks) return;
         await membership.put({ ...self, server: { ...self.server, speaks } });
       });
     },

@@ -1,7 +1,7 @@
 /** Tells the author of an edit that another one came before it. */
 import { keyText } from '#sync/records.ts';
 import { refuse } from '#sync/refusal.ts';
-import type { OutboxRow, RecordRow, ReplicaDatabase } from './database.ts';
+import type { OutboxRow, RecordRow, RefusedRow, ReplicaDatabase } from './database.ts';
 
 const lostRace = refuse(
   'conflict',
@@ -14,15 +14,29 @@ export async function tellRaces(
   lost: readonly OutboxRow[],
   at: string,
 ): Promise<void> {
-  await refused.bulkPut(
-    lost.map(({ id, mutation }) => ({
-      id,
-      mutation,
-      refusal: lostRace,
-      outcome: 'lost race' as const,
-      at,
-    })),
-  );
+  const together = lost.map(({ id, mutation }) => ({ id, mutation }));
+  const [first] = together;
+  if (first === undefined) return;
+  const row = { ...first, refusal: lostRace, outcome: 'lost race' as const, at };
+  if (together.length === 1) await refused.put(row);
+  // No mutation has an identifier with a blank: this row stands in the place of no other.
+  else await refused.put({ ...row, id: `${first.id} of ${together.length}`, together });
+}
+
+/** What the row tells of, each mutation by itself. */
+export function toldIn({ together, ...row }: RefusedRow): RefusedRow[] {
+  return together === undefined ? [row] : together.map((each) => ({ ...row, ...each }));
+}
+
+/** Lets go of what is told of this mutation, by itself or together with others. Inside the caller's transaction. */
+export async function tellNoMore({ refused }: ReplicaDatabase, id: string): Promise<void> {
+  await refused.delete(id);
+  for (const row of await refused.toArray()) {
+    const together = row.together?.filter((each) => each.id !== id) ?? [];
+    if (together.length === (row.together?.length ?? 0)) continue;
+    if (together.length === 0) await refused.delete(row.id);
+    else await refused.put({ ...row, together });
+  }
 }
 
 /** Whether the history of the note says that this edit came too late: for edits whose entries this device never reads. */

@@ -95,6 +95,24 @@ describe.each(stores)('the team store on $name', ({ name, open }) => {
     expect((await log.entriesAfter(7, 500)).entries).toEqual([]);
   });
 
+  test('OR2 a pull as text says the same, whatever the words hold', async () => {
+    const { log, owner } = await teamWithClaim();
+    const bodies = ['"nine"', 'a\\b', 'two\nlines\tand a tab', 'kroner 640 \u{1F6A2}', '\u2028'];
+    await log.push(
+      bodies.map((body) => writeNote(undefined, body)),
+      owner,
+    );
+    for (const [after, limit] of [
+      [0, 500],
+      [5, 2],
+      [9, 500],
+    ] as const) {
+      expect(JSON.parse(await log.pullAnswer(after, limit))).toEqual(
+        await log.entriesAfter(after, limit),
+      );
+    }
+  });
+
   test('OR3 each mutation of a push is judged after those before it', async () => {
     const { log, members } = await teamOf(database);
     const [owner = ''] = members;

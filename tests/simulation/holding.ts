@@ -1,6 +1,7 @@
 /** What a real replica holds, read from its database in one transaction. */
 import { recordOf } from '#replica/record-row.ts';
 import type { Replica } from '#replica/replica.ts';
+import { toldIn } from '#replica/tell-races.ts';
 import { keyText, type TeamRecord } from '#sync/records.ts';
 import type { Holding } from './properties.ts';
 
@@ -18,7 +19,7 @@ export async function holdingOf(name: string, { database }: Replica): Promise<Ho
       if (shadow.confirmed !== null) confirmed.set(keyText(shadow), shadow.confirmed);
     }
     const told = new Map<string, 'refused' | 'lost race'>();
-    for (const { id, outcome } of await refused.toArray()) {
+    for (const { id, outcome } of (await refused.toArray()).flatMap(toldIn)) {
       if (outcome === 'refused' || outcome === 'lost race') told.set(id, outcome);
     }
     return {
