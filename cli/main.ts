@@ -93,6 +93,12 @@ function isParseArgsError(error: unknown): error is Error {
   );
 }
 
+// Whoever reads only the beginning, as `head` does, has all they want.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 try {
   await main(process.argv.slice(2));
 } catch (error) {
