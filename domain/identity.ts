@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 /** An identifier: 8–64 characters that need no escaping in an address, a key or a file name. */
 export const identifier = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, 'not an identifier'));
 
-/** A moment in UTC, ISO 8601 with a Z: sorts as text. */
-export const moment = z.iso.datetime({ error: 'not a moment in UTC' });
+/** A moment in UTC, ISO 8601 with a Z: sorts as text. The standard allows any number of digits of a second; we do not. */
+export const moment = z.iso.datetime({ error: 'not a moment in UTC' }).check(z.maxLength(40));
 
 /** A SHA-256 sum in lower-case hexadecimal. */
 export const sha256Sum = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not a SHA-256 sum'));

@@ -1,4 +1,5 @@
 /** Takes the server's word into the copy on this device, in one transaction: outcomes of a push, entries of a pull. */
+import type { Member } from '#domain/team.ts';
 import { brokenLink, type Entry } from '#sync/entry.ts';
 import type { PullAnswer, PushOutcome } from '#sync/protocol.ts';
 import type { OutboxRow, Position, RefusedRow, ReplicaDatabase } from './database.ts';
@@ -29,13 +30,13 @@ export async function confirm(
   { teamId, outcomes = [], pulled }: ServerWord,
   at: string,
 ): Promise<Confirmation> {
-  return await settling(database, teamId, async (cursor) => {
+  // Whoever takes entries goes through all that waits: it is read once.
+  const needsAll = (pulled?.entries.length ?? 0) > 0;
+  return await settling(database, { teamId, needsAll }, async (cursor, self, all) => {
     // An overlap is in the records already; an answer from ahead was asked for before the log was read again.
     const isUsable = pulled !== undefined && pulled.after <= cursor.seq;
     const entries = isUsable ? pulled.entries.filter(({ seq }) => seq > cursor.seq) : [];
     const unsound = isUsable ? faultIn(teamId, pulled, entries, cursor) : null;
-    // Whoever takes entries goes through all that waits: it is read once.
-    const all = entries.length > 0 ? await database.outbox.toArray() : null;
     const { acknowledged, dropped, known } = await settle(database, { outcomes, cursor, all, at });
     const gone = [...dropped, ...known];
     const arriving = new Set(entries.map(({ mutation }) => mutation.id));
@@ -47,6 +48,8 @@ export async function confirm(
             entries,
             dropped: gone,
             ...(all !== null && { waiting: asSettled(all, acknowledged, gone) }),
+            cursor,
+            self,
             at,
           })
         : null);
@@ -66,10 +69,10 @@ export async function confirmSnapshot(
   { head, records }: Snapshot,
   at: string,
 ): Promise<Confirmation> {
-  return await settling(database, teamId, async (cursor) => {
+  return await settling(database, { teamId, needsAll: true }, async (cursor, _self, all) => {
     if (head.seq <= cursor.seq || cursor.isByLog === true) return { state: 'confirmed' };
     const { outbox } = database;
-    const waiting = await outbox.toArray();
+    const waiting = all ?? [];
     const known = waiting.filter(({ seq }) => seq !== null && seq <= head.seq);
     // One request for all, where it is all: after years offline that is thousands.
     if (known.length === waiting.length) await outbox.clear();
@@ -87,16 +90,20 @@ export async function confirmSnapshot(
 /** Runs a change of the copy of this team, unless this device left it or took nothing more from it. */
 async function settling(
   database: ReplicaDatabase,
-  teamId: string,
-  change: (cursor: Position) => Promise<Confirmation>,
+  { teamId, needsAll }: { teamId: string; needsAll: boolean },
+  change: (cursor: Position, self: Member, all: OutboxRow[] | null) => Promise<Confirmation>,
 ): Promise<Confirmation> {
   const { membership, position, records, shadows, outbox, refused, captures } = database;
   const tables = [membership, position, records, shadows, outbox, refused, captures];
   return await database.transaction('rw', tables, async (): Promise<Confirmation> => {
-    const [{ server }, cursor] = await Promise.all([membershipOf(database), cursorOf(database)]);
+    const [{ server, member }, cursor, all] = await Promise.all([
+      membershipOf(database),
+      cursorOf(database),
+      needsAll ? outbox.toArray() : null,
+    ]);
     if (server?.team.id !== teamId) return { state: 'confirmed' };
     return cursor.stopped === null
-      ? await change(cursor)
+      ? await change(cursor, member, all)
       : { state: 'stopped', sentence: cursor.stopped };
   });
 }

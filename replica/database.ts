@@ -102,6 +102,8 @@ export interface SyncRow {
   state: SyncWord;
   /** What it means for the reader, and what to do if anything. */
   sentence: string;
+  /** Stopped, since extension and server speak no version in common; absent where it is anything else. */
+  why?: 'version';
   /** The server asked not to be called before this moment. */
   notBefore?: string;
 }

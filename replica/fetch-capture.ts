@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { newestVersion } from '#sync/versions.ts';
 import { captureOf } from './captures.ts';
 import type { ReplicaDatabase } from './database.ts';
+import { isFull } from './no-room.ts';
 import { createTransport } from './transport.ts';
 
 export type FoundCapture =
@@ -50,7 +51,12 @@ export async function fetchCapture(
   if (bytesToHex(sha256(bytes)) !== hash) {
     return no('What the team’s server gave is not the captured copy: its hash is another one.');
   }
-  await database.captures.put({ hash, bytes });
+  try {
+    await database.captures.put({ hash, bytes });
+  } catch (error) {
+    // A full disk keeps no second copy; the server has it still.
+    if (!isFull(error)) throw error;
+  }
   return { ok: true, bytes };
 }
 

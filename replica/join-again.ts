@@ -1,5 +1,6 @@
 /** Takes a device that was shut out back into its team, by a new link. What was not sent goes to the team then. */
 import { readInviteLink, type JoinOptions, type Joining } from './join-team.ts';
+import { dropJoinToken, joinToken } from './join-token.ts';
 import { createTransport } from './transport.ts';
 
 /**
@@ -17,7 +18,8 @@ export async function joinAgain(options: JoinOptions): Promise<Joining> {
     return no(`This link leads to another server. Forget the team ${server.team.name} first.`);
   }
   const transport = createTransport({ origin: read.origin, token: null, fetch, signal });
-  const answer = await transport.join({ invite: read.invite, name, device });
+  const made = await joinToken(replica.database, read.invite);
+  const answer = await transport.join({ invite: read.invite, name, device, token: made });
   if (!answer.ok) return no(answer.failure.sentence);
   const { team, member, token } = answer.value;
   if (team.id === server.team.id) {
@@ -27,6 +29,7 @@ export async function joinAgain(options: JoinOptions): Promise<Joining> {
     await replica.leaveTeam();
     await replica.enterTeam(member, { team, origin: read.origin, token });
   }
+  await dropJoinToken(replica.database);
   return { ok: true, team };
 }
 

@@ -1,5 +1,6 @@
 /** Takes this device into a team by an invite link. */
 import type { Team } from '#domain/team.ts';
+import { dropJoinToken, joinToken } from './join-token.ts';
 import type { Replica } from './replica.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
@@ -35,10 +36,12 @@ export async function joinTeam(options: JoinOptions): Promise<Joining> {
   const elsewhere = await memberElsewhere(replica);
   if (elsewhere !== null) return { ok: false, sentence: elsewhere };
   const transport = createTransport({ origin: read.origin, token: null, fetch, signal });
-  const answer = await transport.join({ invite: read.invite, name, device });
+  const made = await joinToken(replica.database, read.invite);
+  const answer = await transport.join({ invite: read.invite, name, device, token: made });
   if (!answer.ok) return { ok: false, sentence: answer.failure.sentence };
   const { team, member, token } = answer.value;
   await replica.enterTeam(member, { team, origin: read.origin, token });
+  await dropJoinToken(replica.database);
   return { ok: true, team };
 }
 

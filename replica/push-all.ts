@@ -42,8 +42,9 @@ export async function pushAll(line: Line): Promise<RoundEnd | null> {
     const sent = new Set(batch.map(({ id }) => id));
     const outcomes = answer.value.outcomes.filter(({ id }) => sent.has(id));
     if (outcomes.length === 0) return { end: 'failed', failure: nothingSaid };
-    // The last of it is written together with what the log now holds of it: half of the writing.
-    if (waiting.length < batchSize && outcomes.length === waiting.length) {
+    // The last of it is written together with what the log now holds of it: half of the writing. A refusal is told at once.
+    const isTaken = outcomes.every(({ outcome }) => outcome === 'applied');
+    if (isTaken && waiting.length < batchSize && outcomes.length === waiting.length) {
       line.answered = outcomes;
       return null;
     }

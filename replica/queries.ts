@@ -203,6 +203,8 @@ export interface SyncState {
   /** How many notes and steps the server has not acknowledged; what they carry along is not counted. 0 without a team. */
   waiting: number;
   sentence: string;
+  /** Stopped, since extension and server speak no version in common. */
+  why?: 'version';
 }
 
 /** How this device and its team stand to each other. */
@@ -216,7 +218,12 @@ export async function syncState({ sync, outbox }: ReplicaDatabase): Promise<Sync
         .equals(1)
         .filter(({ mutation }) => isAnAct(mutation))
         .count();
-  return { state: shown?.state ?? 'alone', sentence: shown?.sentence ?? '', waiting };
+  return {
+    state: shown?.state ?? 'alone',
+    sentence: shown?.sentence ?? '',
+    waiting,
+    ...(shown?.why === undefined ? {} : { why: shown.why }),
+  };
 }
 
 /** What a person did, as opposed to the article and claim that it made known. */

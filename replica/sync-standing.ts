@@ -8,11 +8,13 @@ type SyncStanding = Pick<Replica, 'showState' | 'noteVersion' | 'pauseFor' | 'pa
 export function syncStanding(database: ReplicaDatabase, now: () => string): SyncStanding {
   const { membership, sync } = database;
   return {
-    showState: async ({ state, sentence }) => {
+    showState: async ({ state, sentence, why }) => {
       await database.transaction('rw', sync, async () => {
         const shown = await sync.get('sync');
-        if (shown?.state === state && shown.sentence === sentence) return;
-        await sync.put({ ...shown, id: 'sync', state, sentence });
+        const isShown = shown?.state === state && shown.sentence === sentence && shown.why === why;
+        if (isShown) return;
+        const { why: _, ...rest } = { ...shown };
+        await sync.put({ ...rest, id: 'sync', state, sentence, ...(why && { why }) });
       });
     },
     noteVersion: async ({ origin, token }, speaks) => {

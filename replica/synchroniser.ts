@@ -3,7 +3,7 @@
  * however often it is woken; after failures it waits and tries again by itself.
  */
 import { waitAfter, type Schedule } from './backoff.ts';
-import type { SyncWord } from './database.ts';
+import type { SyncRow } from './database.ts';
 import type { CallFailure } from './failure.ts';
 import { isFull, noRoom } from './no-room.ts';
 import type { Replica } from './replica.ts';
@@ -126,10 +126,11 @@ async function show(
   }
 }
 
-function stateOf({ kind, sentence }: CallFailure): { state: SyncWord; sentence: string } {
+function stateOf({ kind, sentence }: CallFailure): Omit<SyncRow, 'id' | 'notBefore'> {
   if (kind === 'offline' || kind === 'server') {
     return { state: 'offline', sentence: `${sentence} Your work is kept here and sent later.` };
   }
+  if (kind === 'version') return { state: 'stopped', sentence, why: 'version' };
   // Whoever is shut out has to hear that nothing of theirs went with it.
   return kind === 'unauthorised'
     ? { state: 'stopped', sentence: `${sentence} What was not sent is kept on this device.` }

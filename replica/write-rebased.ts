@@ -1,11 +1,12 @@
 /** Writes what a rebase gives: records, shadows, outbox, cursor, and what authors have to be told. */
+import type { Member } from '#domain/team.ts';
 import type { Entry } from '#sync/entry.ts';
 import { keyText, type TeamRecord } from '#sync/records.ts';
 import type { Refusal } from '#sync/refusal.ts';
-import type { OutboxRow, RecordRow, RefusedRow, ReplicaDatabase } from './database.ts';
+import type { OutboxRow, Position, RecordRow, ReplicaDatabase } from './database.ts';
 import { heldOf, writeRecords } from './held-records.ts';
 import { oweCaptures } from './named-captures.ts';
-import { keysOf, memberRecord, rebase, type Rebased } from './rebase.ts';
+import { keysOf, memberRecord, rebase } from './rebase.ts';
 import { recordOf } from './record-row.ts';
 import { selfOf } from './self.ts';
 import { tellRaces } from './tell-races.ts';
@@ -17,6 +18,10 @@ export interface RebaseWork {
   dropped?: readonly OutboxRow[];
   /** All that waits, where it was read. */
   waiting?: readonly OutboxRow[];
+  /** Where the entries follow on; absent where there are none. */
+  cursor?: Position;
+  /** Who writes on this device, where it was read. */
+  self?: Member;
   at: string;
 }
 
@@ -26,10 +31,10 @@ export interface RebaseWork {
  */
 export async function writeRebased(
   database: ReplicaDatabase,
-  { entries, dropped = [], at, waiting: known }: RebaseWork,
+  { entries, dropped = [], at, waiting: known, cursor, self: member }: RebaseWork,
 ): Promise<string | null> {
   const { position, outbox } = database;
-  const self = await selfOf(database);
+  const self = member ?? (await selfOf(database));
   const waiting = known ?? (await outbox.toArray());
   const arriving = new Set(entries.map(({ mutation }) => mutation.id));
   const arrived = waiting.filter(({ id }) => arriving.has(id));
@@ -43,12 +48,15 @@ export async function writeRebased(
   const written = [...waiting, ...dropped].flatMap(({ mutation }) =>
     writesOf({ mutation, author: self.id }),
   );
-  const held = await heldOf(database, {
-    keys: [...keysOf({ entries, pending, self }), ...stale.values()],
-    shadowed: [...written, memberRecord(self)],
-    stale,
-    again: affected.flatMap(({ mutation }) => writesOf({ mutation, author: self.id })),
-  });
+  const [held, takenBack] = await Promise.all([
+    heldOf(database, {
+      keys: [...keysOf({ entries, pending, self }), ...stale.values()],
+      shadowed: [...written, memberRecord(self)],
+      stale,
+      again: affected.flatMap(({ mutation }) => writesOf({ mutation, author: self.id })),
+    }),
+    refusedAmong(database, arriving),
+  ]);
   const shown = new Map([...held.rows].filter(([key]) => !stale.has(key)).map(pairOf));
   const rebased = rebase({ confirmed: held.confirmed, entries, pending, shown, self });
   if (!rebased.ok) return rebased.fault;
@@ -61,37 +69,26 @@ export async function writeRebased(
     writeRecords(database, { held, stale, rebased, isAll }),
     leaveOutbox(database, arrived, remaining),
     outbox.bulkPut(affected.flatMap((row) => judgedAnew(row, rebased.refusals) ?? [])),
-    tellOfArrived(database, arrived, rebased, arriving, at),
+    database.refused.bulkDelete(takenBack),
+    tellRaces(
+      database,
+      arrived.filter(({ id }) => rebased.lostRaces.has(id)),
+      at,
+    ),
     oweCaptures(database, arrived),
-    last && position.update('cursor', { seq: last.seq, hash: last.hash }),
+    last && cursor && position.put({ ...cursor, seq: last.seq, hash: last.hash }),
   ]);
   return null;
 }
 
-async function tellOfArrived(
-  database: ReplicaDatabase,
-  arrived: readonly OutboxRow[],
-  { lostRaces }: Rebased,
-  arriving: ReadonlySet<string>,
-  at: string,
-): Promise<void> {
-  await takeBack(database, arriving);
-  await tellRaces(
-    database,
-    arrived.filter(({ id }) => lostRaces.has(id)),
-    at,
-  );
-}
-
 /** A call that was refused and came to the server again later may have been taken: then the log says so, not the refusal. */
-async function takeBack(
+async function refusedAmong(
   { refused }: ReplicaDatabase,
   arriving: ReadonlySet<string>,
-): Promise<void> {
-  if (arriving.size === 0) return;
-  const isTaken = ({ id, outcome }: RefusedRow) => outcome === 'refused' && arriving.has(id);
-  const taken = (await refused.toArray()).filter(isTaken);
-  await refused.bulkDelete(taken.map(({ id }) => id));
+): Promise<string[]> {
+  if (arriving.size === 0) return [];
+  const told = await refused.toArray();
+  return told.flatMap(({ id, outcome }) => (outcome === 'refused' && arriving.has(id) ? [id] : []));
 }
 
 /** One request for a run of rows costs less than one each. */

@@ -64,6 +64,8 @@ export const joinRequest = z.object({
   invite: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'This is not an invite.')),
   name: requiredText(80, 'The name'),
   device: requiredText(80, 'The device'),
+  /** Made by the device, so that a join whose answer was lost can be asked again (rule SE10). Without it the server makes one. */
+  token: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'This is not a token.'))),
 });
 
 /** The token is shown this once; the server keeps only its hash. */

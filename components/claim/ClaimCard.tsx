@@ -11,6 +11,7 @@ import type { NoteErrands } from '#components/note/note-errands.ts';
 import { threadsOf } from '#components/note/note-threads.ts';
 import { NoteThreads } from '#components/note/NoteThreads.tsx';
 import type { NoteShown } from '#components/note/NoteView.tsx';
+import { TaskSentence } from '#components/ui/TaskSentence.tsx';
 import { titleOf } from './claim-words.ts';
 import { ClaimWords } from './ClaimWords.tsx';
 import { FlagForm } from './FlagForm.tsx';
@@ -21,6 +22,8 @@ import { ReviewLine } from './ReviewLine.tsx';
 
 export interface ClaimCardProps {
   text: string;
+  /** One sentence where the team's words could not be asked for: what is shown is as it was before. */
+  failure?: string | null;
   kinds: readonly ClaimKind[];
   mark: Mark | null;
   /** What the reader wants of the mark; null where there is nothing to choose. */
@@ -56,6 +59,7 @@ export function ClaimCard(props: ClaimCardProps): ReactNode {
           Close
         </button>
       </header>
+      <TaskSentence sentence={props.failure ?? null} />
       <ClaimWords text={text} mark={mark} />
       {mark !== null && <MarkReasons mark={mark} />}
       {mark !== null && choices !== null && <MarkChoices mark={mark} {...choices} />}

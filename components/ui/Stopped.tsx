@@ -7,8 +7,11 @@ import { useTask } from './use-task.ts';
 import { count } from './words.ts';
 
 export interface StoppedProps {
-  /** `log`: what the server gave does not hold together. `shut out`: the server does not take this device's word. */
-  why: 'log' | 'shut out';
+  /**
+   * `log`: what the server gave does not hold together. `version`: extension and server speak no version in common.
+   * `shut out`: the server does not take this device's word.
+   */
+  why: 'log' | 'version' | 'shut out';
   sentence: string;
   /** How many changes have not reached the team. */
   waiting: number;
@@ -27,6 +30,12 @@ export function Stopped(props: StoppedProps): ReactNode {
       <div className="stack tight">
         <p className="notice-title">Nothing is sent or read at present</p>
         <p>{sentence}</p>
+        {why === 'version' && (
+          <p>
+            Update Second Source in the browser’s list of extensions, then try again. If it is up to
+            date, whoever runs the server has to update that.
+          </p>
+        )}
         {waiting > 0 && (
           <p>{count(waiting, 'change')} that the team does not have yet: kept here.</p>
         )}
@@ -42,7 +51,7 @@ export function Stopped(props: StoppedProps): ReactNode {
           {isLog ? 'Read the log again' : 'Try again'}
         </button>
       </div>
-      {!isLog && <JoinAgain onJoinAgain={props.onJoinAgain} />}
+      {why === 'shut out' && <JoinAgain onJoinAgain={props.onJoinAgain} />}
       <ConfirmButton
         label="Forget the team on this device"
         question="Forget the team on this device?"

@@ -15,6 +15,7 @@ import {
   type ReaderRequest,
   type Reply,
 } from '#messages/asks.ts';
+import { isFull, noRoom } from '#replica/no-room.ts';
 import { Declined } from './declined.ts';
 
 /** The tab, frame and document that a reader runs in, and the origin that the browser says it has. */
@@ -111,6 +112,7 @@ function apology(error: unknown): Reply {
   if (error instanceof Declined) {
     return { ok: false, sentence: error.message, missing: error.missing };
   }
+  if (isFull(error)) return { ok: false, sentence: noRoom, missing: [] };
   console.error(error);
   const detail = error instanceof Error ? error.message : String(error);
   return { ok: false, sentence: `Something went wrong here: ${detail}`, missing: [] };

@@ -7,6 +7,7 @@ import { isSameArticle } from '#article/same-article.ts';
 import type { ReplicaDatabase } from '#replica/database.ts';
 import { dropDraft, keepDraft } from '#replica/drafts.ts';
 import { articleToNote } from '#replica/page-articles.ts';
+import { reviewOfClaim, selfMember } from '#replica/queries.ts';
 import { cardView, draftKeyOf } from './card-view.ts';
 import { Declined } from './declined.ts';
 import type { PageHandlers } from './hear.ts';
@@ -17,6 +18,8 @@ import { memberHandlers } from './member-handlers.ts';
 import { claimOn, mutationOf, orDecline, writeNote } from './mutations.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { cardOf, changeCard, forgetCards, type OpenCard } from './open-cards.ts';
+import { reviewDone } from './review-done.ts';
+import { reviewHandlers } from './review-handlers.ts';
 import { startReader } from './sites.ts';
 import type { TeamLink } from './team-link.ts';
 import { tellEveryTab, tellFrame, tellTab } from './tell.ts';
@@ -34,6 +37,7 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
     ...markHandlers,
     ...noteHandlers(team, record),
     ...memberHandlers(team, record),
+    ...reviewHandlers(team, record),
     'card.view': async ({ session }) => {
       const { subject } = await openCardOf(session);
       const { database } = (await team).replica;
@@ -65,11 +69,19 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
       await changeCard(session, onClaim(card, claimId));
       return { claimId };
     },
-    'claim.flag': async ({ session, remark }) => {
+    'claim.flag': async (asked) => {
+      const { session, remark } = asked;
       const card = await openCardOf(session);
       const { database } = (await team).replica;
       const { claimId, mutations } = claimOn(await subjectToNote(database, card.subject));
-      await record([...mutations, mutationOf({ type: 'review.flag', claimId, remark })]);
+      const [known, me] = await Promise.all([
+        reviewOfClaim(database, claimId),
+        selfMember(database),
+      ]);
+      const isDone = known !== null && me !== null && reviewDone['claim.flag'](known, asked, me.id);
+      if (!isDone) {
+        await record([...mutations, mutationOf({ type: 'review.flag', claimId, remark })]);
+      }
       await changeCard(session, onClaim(card, claimId));
       return { claimId };
     },
@@ -77,18 +89,6 @@ export function pageHandlers(team: Promise<TeamLink>): PageHandlers {
       record([mutationOf({ type: 'article.part', articleId, address })]),
     'article.join': ({ articleId, address }) =>
       record([mutationOf({ type: 'article.join', articleId, address })]),
-    'review.take': ({ claimId, insteadOf }) =>
-      record([
-        mutationOf({ type: 'review.take', claimId, ...(insteadOf === null ? {} : { insteadOf }) }),
-      ]),
-    'review.add-evidence': ({ claimId, evidence }) =>
-      record([mutationOf({ type: 'review.add-evidence', claimId, evidence })]),
-    'review.submit': ({ claimId, verdict, override }) =>
-      record([mutationOf({ type: 'review.submit', claimId, verdict, override })]),
-    'review.confirm': ({ claimId, seen, remark }) =>
-      record([mutationOf({ type: 'review.confirm', claimId, seen, remark })]),
-    'review.return': ({ claimId, seen, remark }) =>
-      record([mutationOf({ type: 'review.return', claimId, seen, remark })]),
     'page.show': async ({ tabId, frameId, claimId, mark, card }) => {
       const told = await tellFrame(tabId, frameId, { tell: 'words.show', claimId, mark, card });
       if (told === 'gone')

@@ -12,7 +12,7 @@ export function Card({ store }: { store: CardStore }): ReactNode {
     document.title = words === undefined ? 'Claim' : `Claim: ${words}`;
   }, [words]);
 
-  if (view === null || failure !== null) {
+  if (view === null) {
     return (
       <main className="card">
         <p role={failure === null ? 'status' : 'alert'}>{failure ?? 'Opening…'}</p>
@@ -24,6 +24,7 @@ export function Card({ store }: { store: CardStore }): ReactNode {
   return (
     <ClaimCard
       text={subject.text}
+      failure={failure}
       kinds={kinds}
       mark={subject.mark}
       choices={markChoices}

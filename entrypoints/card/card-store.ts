@@ -11,8 +11,8 @@ import {
 import type { MarkChoicesProps } from '#components/claim/MarkChoices.tsx';
 import { Refused, sentenceOf, type Ask } from '#messages/ask.ts';
 import type { CardView } from '#messages/asks.ts';
+import { createDraftKeeper } from '#messages/draft-keeper.ts';
 import { noteErrandsOf } from '#messages/note-errands.ts';
-import { createDraftKeeper } from './draft-keeper.ts';
 import { markChoicesOf } from './mark-actions.ts';
 
 export interface CardState {
@@ -20,7 +20,7 @@ export interface CardState {
   /** What can be done about its mark; null where it has none. */
   markChoices: MarkChoicesProps | null;
   noteErrands: ReturnType<typeof noteErrandsOf>;
-  /** One sentence where the card cannot be shown. */
+  /** One sentence where the team's words could not be asked for. What was there before, and what is typed, stays. */
   failure: string | null;
   draft: NoteDraft;
   problems: readonly DraftProblem[];
@@ -53,7 +53,7 @@ export function createCardStore({ ask, session, now, newId }: CardOptions): Card
       const failed = await sentenceOf(keeping);
       if (failed !== null) set({ problems: [{ field: 'body', sentence: failed }] });
     };
-    const drafts = createDraftKeeper<NoteDraft>(async (draft) => {
+    const drafts = createDraftKeeper<NoteDraft, void>(async (draft) => {
       const key = get().view?.draft.key;
       if (key === undefined) return;
       await sayWhereItFails(
@@ -86,7 +86,7 @@ export function createCardStore({ ask, session, now, newId }: CardOptions): Card
       },
       type: (draft) => {
         set({ draft, problems: [] });
-        drafts.keep(draft);
+        void drafts.keep(draft);
       },
       save: async () => {
         const { view, draft, type, refresh } = get();

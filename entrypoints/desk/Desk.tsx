@@ -1,6 +1,6 @@
 /** The desk with its state: the queue of flagged claims, and the dossier of the one that is chosen. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { evidenceOf } from '#components/note/note-draft.ts';
 import { Dossier } from '#components/review/Dossier.tsx';
 import { ReviewQueue } from '#components/review/ReviewQueue.tsx';
@@ -49,6 +49,7 @@ function ChosenDossier({
   database: ReplicaDatabase;
   state: DeskState;
 }): ReactNode {
+  const errands = useMemo(() => noteErrandsOf(ask), [ask]);
   if (item === null || self === null) {
     return <p className="soft">Choose a claim to see what is known of it.</p>;
   }
@@ -66,7 +67,7 @@ function ChosenDossier({
         memberOf={memberOf}
         newId={() => crypto.randomUUID()}
         noteErrands={{
-          ...noteErrandsOf(ask),
+          ...errands,
           kinds: item.claim.kinds,
           newId: () => crypto.randomUUID(),
         }}

@@ -13,6 +13,7 @@ import { editEvidence, type EvidenceDraft } from '#components/note/note-draft.ts
 import type { CaptureOutcome } from '#components/review/EvidenceForm.tsx';
 import { putCapture } from '#replica/captures.ts';
 import type { ReplicaDatabase } from '#replica/database.ts';
+import { isFull, noRoom } from '#replica/no-room.ts';
 
 /** More than this is no article or notice; a browser tab would be the place for it. */
 const mostBytes = 10_000_000;
@@ -66,7 +67,8 @@ async function fetchAndHash(
     return no(`Only web pages and plain text can be captured, not ${contentType}.`);
   const span = placeOf(draft.quote.trim(), text);
   if (span === null) return no('The quote does not stand in this source word for word.');
-  const bytesHash = await putCapture(database, bytes);
+  const bytesHash = await kept(database, bytes);
+  if (bytesHash === null) return no(`${noRoom} The source was not captured.`);
   const changed = editEvidence(draft, { url: address, quote: text.slice(span.start, span.end) });
   return {
     ok: true,
@@ -85,6 +87,19 @@ async function fetchAndHash(
       },
     },
   };
+}
+
+/** The hash of the bytes; null where the disk is full. */
+async function kept(
+  database: ReplicaDatabase,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string | null> {
+  try {
+    return await putCapture(database, bytes);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    return null;
+  }
 }
 
 /** The visible text of a page or text file; null of anything else. */

@@ -84,9 +84,9 @@ interface Stop {
 }
 
 /** Why it is stopped. A try to send does not end that: what is typed about it must not go away and come back. */
-function useStop({ sync: { state, sentence }, isLogBroken }: TeamState): Stop | null {
+function useStop({ sync: { state, sentence, why: told }, isLogBroken }: TeamState): Stop | null {
   const [stop, setStop] = useState<Stop | null>(null);
-  const why = isLogBroken ? 'log' : 'shut out';
+  const why = isLogBroken ? 'log' : (told ?? 'shut out');
   if (state === 'stopped' && (stop?.sentence !== sentence || stop.why !== why)) {
     setStop({ why, sentence });
   }

@@ -9,6 +9,7 @@ import type { TeamScope } from './in-team.ts';
 import { judgeBatch, type AskedPush, type TeamState } from './judge-batch.ts';
 import { lockHead } from './lock-head.ts';
 import { loadRecords, saveRecords } from './record-rows.ts';
+import { assertNotShutOut } from './shut-out.ts';
 
 /** Judges one push in order and writes what was applied. */
 export async function append(
@@ -23,13 +24,17 @@ export async function append(
 /**
  * Judges the pushes one after another, each in order, and writes what was applied; gives the outcomes of each. The head
  * row is locked first and moved on last, so that a team's places are handed out in the order of its commits: a reader can
- * never skip a late committer.
+ * never skip a late committer. Throws `DeviceShutOut` where one of their devices was revoked before.
  */
 export async function appendAll(
   scope: TeamScope,
   pushes: readonly AskedPush[],
 ): Promise<PushOutcome[][]> {
   const head = await lockHead(scope);
+  await assertNotShutOut(
+    scope,
+    pushes.flatMap(({ deviceId }) => deviceId ?? []),
+  );
   const mutations = pushes.flatMap((push) => push.mutations);
   const touched = pushes.flatMap(({ mutations: asks, asked }) =>
     asks.flatMap((mutation) => touches(mutation, asked.author)),

@@ -6,6 +6,7 @@ import type { Device } from './devices.ts';
 import { inTeam, type TeamScope } from './in-team.ts';
 import { lockHead } from './lock-head.ts';
 import { loadRecords } from './record-rows.ts';
+import { assertNotShutOut } from './shut-out.ts';
 
 /** A transaction in which this act was allowed: a function that asks for it cannot be called unasked. */
 export interface AllowedScope<Granted extends Act = Act> extends TeamScope {
@@ -22,17 +23,18 @@ export class NotAllowed extends Error {
 
 /**
  * Runs `work` in one transaction in which the member may do this. A transaction that writes holds the team's head
- * first: nobody loses the right while they use it. Throws `NotAllowed`.
+ * first: nobody loses the right while they use it. Throws `NotAllowed`, or `DeviceShutOut`.
  */
 export async function asMember<Granted extends Act, Result>(
   database: Database,
-  { teamId, memberId }: Device,
+  { teamId, memberId, deviceId }: Device,
   act: Granted,
   access: 'read only' | 'read write',
   work: (scope: AllowedScope<Granted>) => Promise<Result>,
 ): Promise<Result> {
   return inTeam(database, teamId, access, async (scope) => {
     if (access === 'read write') await lockHead(scope);
+    await assertNotShutOut(scope, [deviceId]);
     const role = (await presentMember(scope, memberId))?.role;
     if (role === undefined || !may(role, act)) {
       throw new NotAllowed('Your role in this team does not allow this. Ask an owner.');

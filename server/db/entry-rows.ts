@@ -1,12 +1,15 @@
 /** Entries in and out of their table. Checked when they came in, and not judged again: the log stays readable when a rule is tightened. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Entry } from '#sync/entry.ts';
 import type { Mutation } from '#sync/mutation.ts';
 import type { TeamScope } from './in-team.ts';
 import { insertRows } from './insert-rows.ts';
 import { oneOf } from './one-of.ts';
 
-/** At most `limit` entries after a place, in order. */
+/** Bytes of mutations after which a page ends: five hundred of the largest would be too much for one text, and for one call. */
+const largestPage = 8_000_000;
+
+/** At most `limit` entries after a place, in order; fewer where they are large, but one at least where there is one. */
 export async function loadEntries(
   scope: TeamScope,
   after: number,
@@ -34,9 +37,22 @@ export async function loadEntriesAsJson(
       select seq, '{"teamId":"' || team_id || '","seq":' || seq || ',"author":"' || author
         || '","at":"' || at || '","mutation":' || mutation || ',"previous":"' || previous
         || '","hash":"' || hash || '"}' as line
-      from entries where team_id = ${teamId} and seq > ${after} order by seq limit ${limit}
+      from entries where team_id = ${teamId} and seq > ${after}
+        and seq <= ${lastOfPage(teamId, after, limit)}
     ) as page`.execute(tx);
   return `[${rows[0]?.lines ?? ''}]`;
+}
+
+/** The place at which a page ends. The lengths alone are read for it, not the texts. */
+function lastOfPage(teamId: string, after: number, limit: number): RawBuilder<number> {
+  return sql<number>`(
+    select max(seq) from (
+      select seq, sum(size) over (order by seq) - size as before from (
+        select seq, octet_length(mutation) as size from entries
+        where team_id = ${teamId} and seq > ${after} order by seq limit ${limit}
+      ) as sizes
+    ) as sums where before < ${largestPage}
+  )`;
 }
 
 async function entryRows({ tx, teamId }: TeamScope, after: number, limit: number) {
@@ -45,8 +61,8 @@ async function entryRows({ tx, teamId }: TeamScope, after: number, limit: number
     .select(['seq', 'author', 'at', 'mutation', 'previous', 'hash'])
     .where('team_id', '=', teamId)
     .where('seq', '>', after)
+    .where('seq', '<=', lastOfPage(teamId, after, limit))
     .orderBy('seq')
-    .limit(limit)
     .execute();
 }
 

@@ -11,6 +11,8 @@ import { StoreUnavailable } from './store-unavailable.ts';
 export interface Push {
   mutations: readonly Mutation[];
   author: string;
+  /** The device that it came from. */
+  deviceId?: string | undefined;
 }
 
 /** Judges and writes the pushes in one transaction, in this order; gives the outcomes of each. */

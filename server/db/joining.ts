@@ -12,7 +12,10 @@ import { inTeam, type TeamScope } from './in-team.ts';
 import { lockHead } from './lock-head.ts';
 import { tryAgain } from './retry.ts';
 
-/** Exchanges an invite for a member and a device token; null where it is unknown, used, withdrawn or expired. */
+/**
+ * Exchanges an invite for a member and a device token; null where it is unknown, used, withdrawn or expired. Who used it
+ * and lost the answer gets it again, by the token that they made themselves.
+ */
 export async function join(
   database: Database,
   request: JoinRequest,
@@ -31,6 +34,12 @@ export async function join(
   if (team === undefined) return null;
   return inTeam(database, team.id, 'read write', async (scope) => {
     await lockHead(scope);
+    const { token = newSecret() } = request;
+    const holder = await holderOf(scope, token);
+    if (holder !== null) {
+      const before = holder.isHere ? await presentMember(scope, holder.memberId) : null;
+      return before === null ? null : { team, member: before, token };
+    }
     const invite = await useInvite(scope, inviteHash, now);
     if (invite === null) return null;
     const member =
@@ -38,8 +47,23 @@ export async function join(
         ? await takeIn(scope, request.name, invite, now)
         : await presentMember(scope, invite.memberId);
     if (member === null) return null;
-    return { team, member, token: await addDevice(scope, member.id, request.device, now) };
+    await addDevice(scope, { memberId: member.id, name: request.device, token }, now);
+    return { team, member, token };
   });
+}
+
+/** The member whose device has this token already; `isHere` where it may still come into this team. */
+async function holderOf(
+  { tx, teamId }: TeamScope,
+  token: string,
+): Promise<{ memberId: string; isHere: boolean } | null> {
+  const row = await tx
+    .selectFrom('devices')
+    .select(['team_id', 'member_id', 'revoked_at'])
+    .where('token_hash', '=', hashOfSecret(token))
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { memberId: row.member_id, isHere: row.team_id === teamId && row.revoked_at === null };
 }
 
 interface UsedInvite {
@@ -90,14 +114,12 @@ export async function takeIn(
   return member;
 }
 
-/** Another device of a member; gives its token, which is shown this once. */
+/** Another device of a member. Its token is kept as a hash alone. */
 export async function addDevice(
   scope: TeamScope,
-  memberId: string,
-  name: string,
+  { memberId, name, token }: { memberId: string; name: string; token: string },
   now: Date,
-): Promise<string> {
-  const token = newSecret();
+): Promise<void> {
   const id = randomUUID();
   const at = now.toISOString();
   await scope.tx
@@ -114,5 +136,4 @@ export async function addDevice(
     })
     .execute();
   await noteDeeds(scope, [{ actor: memberId, act: 'device added', about: id }], at);
-  return token;
 }

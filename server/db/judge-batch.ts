@@ -29,6 +29,8 @@ export interface TeamState {
 export interface AskedPush {
   mutations: readonly Mutation[];
   asked: Asked;
+  /** The device that they came from, where it was one. */
+  deviceId?: string | undefined;
 }
 
 export interface Judgement {

@@ -1,6 +1,7 @@
 /** Coming in by a provider's word: a known identity gets another device of its member, a new one becomes a member. */
 import type { Role, Team } from '#domain/team.ts';
 import type { JoinAnswer } from '#sync/protocol.ts';
+import { newSecret } from '#server/secret.ts';
 import { presentMember } from './as-member.ts';
 import type { Database } from './database.ts';
 import { inTeam, type TeamScope } from './in-team.ts';
@@ -33,7 +34,9 @@ export async function signIn(
         : await presentMember(scope, known);
     if (member === null) return null;
     if (known === null) await keepIdentity(scope, identity, member.id, now);
-    return { team, member, token: await addDevice(scope, member.id, device, now) };
+    const token = newSecret();
+    await addDevice(scope, { memberId: member.id, name: device, token }, now);
+    return { team, member, token };
   });
 }
 

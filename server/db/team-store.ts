@@ -23,9 +23,10 @@ export interface TeamLog {
   pullAnswer(seq: number, limit: number): Promise<string>;
   /**
    * Judges and writes the batch in one transaction, which it may share with others that came meanwhile; durable when it
-   * resolves. Throws a `StoreUnavailable` where the database cannot just now: the same push may be sent again.
+   * resolves. Throws a `StoreUnavailable` where the database cannot just now: the same push may be sent again. Throws a
+   * `DeviceShutOut` where the device that it came from was revoked meanwhile.
    */
-  push(mutations: readonly Mutation[], author: string): Promise<PushOutcome[]>;
+  push(mutations: readonly Mutation[], author: string, deviceId?: string): Promise<PushOutcome[]>;
   records(kind: RecordKind): Promise<TeamRecord[]>;
   /**
    * What the log adds up to at one place, read in one transaction of its own. Ends early with a `StoreUnavailable` where
@@ -72,7 +73,7 @@ function teamLog(
         const entries = await loadEntriesAsJson(scope, seq, limit);
         return `{"entries":${entries},"head":${JSON.stringify(await headOf(scope))}}`;
       }),
-    push: (mutations, author) => push({ mutations, author }),
+    push: (mutations, author, deviceId) => push({ mutations, author, deviceId }),
     records: (kind) => read((scope) => recordsOf(scope, kind)),
     snapshot: (signal) => takeSnapshot(database, teamId, signal),
   };
@@ -86,8 +87,9 @@ function commit(
   now: () => Date,
 ): Promise<PushOutcome[][]> {
   const at = now().toISOString();
-  const pushes = group.map(({ mutations, author }) => ({
+  const pushes = group.map(({ mutations, author, deviceId }) => ({
     mutations,
+    deviceId,
     asked: { author, at, byServer: false },
   }));
   return inTeam(database, teamId, 'read write', (scope) => appendAll(scope, pushes), {

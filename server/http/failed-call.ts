@@ -1,8 +1,10 @@
 /** What a caller gets where a route threw: the refusal that it threw, 503 where the database cannot, else a number to quote. */
 import { randomUUID } from 'node:crypto';
 import type { ErrorHandler } from 'hono';
+import { DeviceShutOut } from '#server/db/shut-out.ts';
 import { storeFailureOf } from '#server/db/store-failure.ts';
 import type { StoreUnavailable } from '#server/db/store-unavailable.ts';
+import { unknownDevice } from './guards.ts';
 import { lingerWhenClosed } from './linger.ts';
 import { failureOf, RequestRefused } from './request-refused.ts';
 import type { CallVariables, ServerContext } from './server-context.ts';
@@ -14,7 +16,7 @@ export function failedCall({ log }: Pick<ServerContext, 'log'>): ErrorHandler<Ca
     if (trouble !== null) {
       log.error({ trouble: trouble.trouble, sentence: trouble.message }, 'the database cannot');
     }
-    const said = hungUp ? cutOff() : error;
+    const said = hungUp ? cutOff() : error instanceof DeviceShutOut ? unknownDevice() : error;
     const refused = trouble === null ? said : unavailable(trouble);
     if (refused instanceof RequestRefused) {
       const { status, code, message, details } = refused;

@@ -59,14 +59,18 @@ export function requireDevice(context: ServerContext): MiddlewareHandler<DeviceV
     const device = token === undefined ? null : await deviceOf(database, token, now());
     if (device === null) {
       await limits.spend('failures', addressOf(c, context));
-      throw new RequestRefused(
-        401,
-        'unknown device',
-        'This device is not known to the team, or it was shut out. Join again with an invite.',
-      );
+      throw unknownDevice();
     }
     c.set('device', device);
     await limits.spend('calls', device.deviceId);
     await next();
   });
+}
+
+export function unknownDevice(): RequestRefused {
+  return new RequestRefused(
+    401,
+    'unknown device',
+    'This device is not known to the team, or it was shut out. Join again with an invite.',
+  );
 }

@@ -25,7 +25,7 @@ export function syncRoutes(context: ServerContext): Hono<DeviceVariables> {
       const { teamId, memberId, deviceId } = c.var.device;
       await limits.spend('mutations', deviceId, mutations.length);
       const began = performance.now();
-      const outcomes = await store.forTeam(teamId).push(mutations, memberId);
+      const outcomes = await store.forTeam(teamId).push(mutations, memberId, deviceId);
       metrics.push(outcomes, (performance.now() - began) / 1000);
       const newest = newestPlace(outcomes);
       if (newest > 0) announce(teamId, newest);

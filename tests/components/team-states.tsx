@@ -180,6 +180,11 @@ export const teamStates: Record<string, () => ReactNode> = {
     </div>
   ),
   'stopped, shut out': () => stopped(),
+  'stopped, an extension of another version': () =>
+    stopped({
+      why: 'version',
+      sentence: 'The team’s log goes on with something that this version cannot read.',
+    }),
   'stopped, a log that does not hold': () =>
     stopped({ why: 'log', sentence: 'The team’s log does not hold together.', waiting: 0 }),
 };

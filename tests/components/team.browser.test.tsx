@@ -274,6 +274,15 @@ describe('stopped', () => {
     expect(field('Link to join again').elements()).toHaveLength(0);
   });
 
+  it('says what to update where it is the version, and offers no link to join again', async () => {
+    const onTryAgain = vi.fn<() => Promise<null>>(() => Promise.resolve(null));
+    await mount(stopped({ why: 'version', onTryAgain }));
+    await expect.element(page.getByText(/^Update Second Source in the browser/)).toBeVisible();
+    expect(field('Link to join again').elements()).toHaveLength(0);
+    await button('Try again').click();
+    expect(onTryAgain).toHaveBeenCalledOnce();
+  });
+
   it('forgets the team only when asked twice', async () => {
     const onForget = vi.fn<() => Promise<null>>(() => Promise.resolve(null));
     await mount(stopped({ onForget }));

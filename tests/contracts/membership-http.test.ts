@@ -1,6 +1,8 @@
 /** The contract of membership over HTTP and from the terminal, run on every database. */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
@@ -11,6 +13,7 @@ import {
   auditEntry,
   device,
   devicesAnswer,
+  failure,
   inviteAnswer,
   invitesAnswer,
 } from '#sync/protocol.ts';
@@ -20,6 +23,7 @@ import {
   memberOf,
   refusalOf,
   serverUnderTest,
+  spoken,
   tryToJoin,
   type ServerUnderTest,
 } from '../server/support/api-client.ts';
@@ -43,8 +47,14 @@ describe.each(stores)('members over HTTP on $name', ({ serverSettings }) => {
   let server: ServerUnderTest;
   let owner: ApiClient;
   let reader: ApiClient;
+  /** Called when the server looks at its clock, as it does where a call is let in. */
+  let onCall = () => {};
   beforeAll(async () => {
-    server = await serverUnderTest(await serverSettings());
+    const now = () => {
+      onCall();
+      return new Date();
+    };
+    server = await serverUnderTest(await serverSettings(), { now });
   });
   afterAll(() => server.close());
   beforeEach(async () => {
@@ -111,6 +121,34 @@ describe.each(stores)('members over HTTP on $name', ({ serverSettings }) => {
     await poked;
     other.close();
   });
+
+  test.for([
+    ['/api/push', { mutations: [recordArticle()] }],
+    ['/api/device-links', {}],
+  ] as const)(
+    'MB10 a device shut out while it held back the body of a call gets nothing by it: %s',
+    async ([route, body]) => {
+      const id = await ownDevice(reader);
+      const before = await owner.pull();
+      const isLetIn = new Promise<void>((resolve) => {
+        onCall = resolve;
+      });
+      const call = request(`${server.address}${route}`, {
+        method: 'POST',
+        headers: { ...spoken, authorization: `Bearer ${reader.token}` },
+      });
+      const answered = once(call, 'response');
+      const [first = '', ...rest] = JSON.stringify(body);
+      call.write(first);
+      await isLetIn;
+      expect((await owner.send(`/api/devices/${id}/revoke`, {})).status).toBe(200);
+      call.end(rest.join(''));
+      const [answer] = await answered;
+      expect(failure.parse(await json(answer)).error.code).toBe('unknown device');
+      expect(answer.statusCode).toBe(401);
+      expect((await owner.pull()).head).toEqual(before.head);
+    },
+  );
 
   test('MB9 a removed member’s socket is closed by the push that removes them', async () => {
     const [own] = await devicesOf(reader);

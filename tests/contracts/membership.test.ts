@@ -39,6 +39,8 @@ function later(milliseconds: number): Date {
   return new Date(clock().getTime() + milliseconds);
 }
 
+const ownToken = 't'.repeat(43);
+
 describe.each(stores)('membership on $name', ({ name, open: openStore }) => {
   let database: Database;
   let close: () => Promise<void>;
@@ -163,6 +165,49 @@ describe.each(stores)('membership on $name', ({ name, open: openStore }) => {
       );
       expect(await withdrawal).toBe(false);
       expect(await invitesSeenBy(other.owner)).toHaveLength(1);
+    });
+  });
+
+  describe('a join whose answer was lost', () => {
+    async function invited() {
+      const { teamId, log } = await team();
+      const { invite } = await createInvite(database, teamId, 'reader', clock());
+      const request = { invite, name: 'Nia', device: 'laptop', token: ownToken };
+      return { teamId, log, request };
+    }
+
+    test('SE10 is answered again by its token: one member, one device', async () => {
+      const { log, request } = await invited();
+      const first = await join(database, request, clock());
+      const head = await log.head();
+      expect(await join(database, request, later(minute))).toEqual(first);
+      expect(await log.head()).toEqual(head);
+      expect(first?.token).toBe(ownToken);
+      const devices = await database.kysely
+        .selectFrom('devices')
+        .select('id')
+        .where('member_id', '=', first?.member.id ?? '')
+        .execute();
+      expect(devices).toHaveLength(1);
+    });
+
+    test('SE10 is not answered to another token, nor once the device was revoked', async () => {
+      const { teamId, request } = await invited();
+      await join(database, request, clock());
+      expect(await join(database, { ...request, token: 'u'.repeat(43) }, clock())).toBeNull();
+      await database.kysely
+        .updateTable('devices')
+        .set({ revoked_at: clock().toISOString() })
+        .where('team_id', '=', teamId)
+        .execute();
+      expect(await join(database, request, clock())).toBeNull();
+    });
+
+    test('SE10 SE4 a token of another team comes in nowhere else', async () => {
+      const { request } = await invited();
+      await join(database, request, clock());
+      const other = await invited();
+      expect(await join(database, other.request, clock())).toBeNull();
     });
   });
 

@@ -113,6 +113,19 @@ describe.each(stores)('the team store on $name', ({ name, open }) => {
     }
   });
 
+  test('LM1 a page of large entries ends early, and the next one goes on', async () => {
+    const { log, owner } = await teamWithClaim();
+    // Beyond what the protocol lets in: a page that has too much in few entries.
+    for (let written = 0; written < 3; written += 1) {
+      await log.push([writeNote(undefined, 'x'.repeat(5_000_000))], owner);
+    }
+    const { entries, head } = await log.entriesAfter(4, 500);
+    expect(entries.map((entry) => entry.seq)).toEqual([5, 6]);
+    expect(JSON.parse(await log.pullAnswer(4, 500))).toEqual({ entries, head });
+    expect((await log.entriesAfter(6, 500)).entries.map((entry) => entry.seq)).toEqual([7]);
+    expect(await verifyLog(log)).toMatchObject({ entries: 7, broken: null });
+  });
+
   test('OR3 each mutation of a push is judged after those before it', async () => {
     const { log, members } = await teamOf(database);
     const [owner = ''] = members;

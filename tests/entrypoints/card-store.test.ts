@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAsk } from '#messages/ask.ts';
 import { envelope, type CardView } from '#messages/asks.ts';
+import { noRoom } from '#replica/no-room.ts';
 import { emptyDraft } from '#components/note/note-draft.ts';
 import { createCardStore } from '../../entrypoints/card/card-store.ts';
 
@@ -125,5 +126,32 @@ describe('the card', () => {
     const { store } = storeOver({ 'card.view': 'This card was closed.' });
     await store.getState().refresh();
     expect(store.getState().failure).toBe('This card was closed.');
+  });
+
+  it('keeps what it shows and what is typed where asking again fails, and says so', async () => {
+    const answers: Answers = { 'card.view': view };
+    const { store } = storeOver(answers);
+    await store.getState().refresh();
+    store.getState().type({ ...emptyDraft(), body: 'Half a thought' });
+    answers['card.view'] = 'The browser ended Second Source in the middle of this.';
+    await store.getState().refresh();
+    expect(store.getState()).toMatchObject({
+      view: { subject: { text: 'Varland bought 48 radars.' } },
+      draft: { body: 'Half a thought' },
+      failure: 'The browser ended Second Source in the middle of this.',
+    });
+    answers['card.view'] = view;
+    await store.getState().refresh();
+    expect(store.getState()).toMatchObject({ draft: { body: 'Half a thought' }, failure: null });
+  });
+
+  it('says beside the note that a full disk keeps no draft', async () => {
+    const { store } = storeOver({ 'card.view': view, 'draft.keep': noRoom });
+    await store.getState().refresh();
+    store.getState().type({ ...emptyDraft(), body: 'Half a thought' });
+    await expect
+      .poll(() => store.getState().problems)
+      .toEqual([{ field: 'body', sentence: noRoom }]);
+    expect(store.getState().draft.body).toBe('Half a thought');
   });
 });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { hear, type PageHandlers, type ReaderHandlers } from '../../entrypoints/background/hear.ts';
 import { pageAsks, readerAsks } from '#messages/asks.ts';
+import { noRoom } from '#replica/no-room.ts';
 import { boatArticle } from '../sync/support/sample-mutations.ts';
 
 type Listener = (message: unknown, sender: object, respond: (reply: unknown) => void) => boolean;
@@ -219,5 +220,22 @@ describe('what is no ask', () => {
   ])('%s is refused by the catalogue', async (_, message) => {
     expect(await knock(message, panel)).toMatchObject({ ok: false });
     expect(done).toEqual([]);
+  });
+});
+
+test('a full disk is one sentence, however the database wraps it', async () => {
+  const full = new DOMException('No room.', 'QuotaExceededError');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one for each name in the catalogue
+  const readers = handlers(readerAsks) as unknown as ReaderHandlers;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  const pages = {
+    ...handlers(pageAsks),
+    'draft.keep': () => Promise.reject(Object.assign(new Error('AbortError'), { inner: full })),
+  } as unknown as PageHandlers;
+  hear(readers, pages);
+  expect(await knock({ ask: 'draft.keep', with: { key: 'note:1', content: 'x' } }, card)).toEqual({
+    ok: false,
+    sentence: noRoom,
+    missing: [],
   });
 });

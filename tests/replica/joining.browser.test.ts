@@ -20,6 +20,28 @@ function doorOf(log: TeamLog): { fetch: typeof globalThis.fetch; calls: unknown[
   };
 }
 
+function bodyOf(call: unknown): { token?: string } {
+  return Object(JSON.parse(String(Object(call)[1])));
+}
+
+test('SE10 a join whose answer was lost is asked again with the same token, and another link with another', async () => {
+  const log = new TeamLog();
+  const { replica } = await openDevice(log);
+  const { fetch, calls } = doorOf(log);
+  const options = { replica, name: 'Ada', device: 'Firefox', signal };
+  async function lost(...call: Parameters<typeof fetch>): Promise<Response> {
+    await fetch(...call);
+    throw new TypeError('cut');
+  }
+  await joinTeam({ ...options, link, fetch: lost });
+  await joinTeam({ ...options, link, fetch: lost });
+  const other = `https://team.test/join#${'k'.repeat(43)}`;
+  expect(await joinTeam({ ...options, link: other, fetch })).toMatchObject({ ok: true });
+  const [first, again, another] = calls.map((call) => bodyOf(call).token);
+  expect(again).toBe(first);
+  expect(another).not.toBe(first);
+});
+
 test('a good link makes this device a member of the team', async () => {
   const { replica } = await openDevice(new TeamLog());
   const { fetch, calls } = doorOf(new TeamLog());
@@ -32,8 +54,13 @@ test('a good link makes this device a member of the team', async () => {
     signal,
   });
   expect(joined).toEqual({ ok: true, team: { id: 'team-harbour', name: 'Harbour desk' } });
-  const body = JSON.stringify({ invite: 'i'.repeat(43), name: 'Ada', device: 'Firefox on Linux' });
-  expect(calls).toEqual([['https://team.test/api/join', body]]);
+  expect(calls).toEqual([['https://team.test/api/join', expect.any(String)]]);
+  expect(bodyOf(calls[0])).toEqual({
+    invite: 'i'.repeat(43),
+    name: 'Ada',
+    device: 'Firefox on Linux',
+    token: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
+  });
   const { member, server } = await replica.membership();
   expect([member.id, server?.origin]).toEqual(['member-new', 'https://team.test']);
 });

@@ -181,6 +181,37 @@ test('RB4 an edit that lost a race is told, and its words are kept', async () =>
   ]);
 });
 
+test('RB4 edits that lost their races together are told and let go one by one', async () => {
+  const { log, ada } = await twoDevices();
+  await ada.replica.ask([writeNote('note-more', 'And six tenders.')]);
+  await ada.synchroniser.wake();
+  await ada.replica.ask([
+    editNote('m-late-boats', 'note-ada', 0, 'Forty-two boats.'),
+    editNote('m-late-tenders', 'note-more', 0, 'And nine tenders.'),
+  ]);
+  const meanwhile = { author: 'member-ada', at: '2031-05-03T09:00:00.000Z', byServer: false };
+  log.append(editNote('m-early-boats', 'note-ada', 0, 'Fourteen boats.'), meanwhile);
+  log.append(editNote('m-early-tenders', 'note-more', 0, 'And no tenders.'), meanwhile);
+  await ada.synchroniser.wake();
+  expect(await toldTo(ada)).toEqual([
+    ['m-late-boats', 'lost race', 'Forty-two boats.'],
+    ['m-late-tenders', 'lost race', 'And nine tenders.'],
+  ]);
+  await ada.replica.dismissRefused('m-late-boats');
+  expect(await toldTo(ada)).toEqual([['m-late-tenders', 'lost race', 'And nine tenders.']]);
+  await ada.replica.dismissRefused('m-late-tenders');
+  expect(await toldTo(ada)).toEqual([]);
+});
+
+async function toldTo({ replica }: Device): Promise<unknown[]> {
+  const told = await refusedMutations(replica.database);
+  return told.map(({ id, outcome, mutation }) => [
+    id,
+    outcome,
+    mutation.type === 'note.edit' ? mutation.content.body : mutation.type,
+  ]);
+}
+
 test('RB4 an edit that lost no race is told to nobody', async () => {
   const { ada } = await twoDevices();
   await ada.replica.ask([editNote('m-only-edit', 'note-ada', 0, 'Forty-two boats.')]);

@@ -136,7 +136,7 @@ describe('RS10 where the disk is full', () => {
       byServer: false,
     });
     const before = [await records.toArray(), await position.get('cursor')];
-    vi.spyOn(position, 'update').mockReturnValueOnce(Dexie.Promise.reject(full()));
+    vi.spyOn(position, 'put').mockReturnValueOnce(Dexie.Promise.reject(full()));
     await device.synchroniser.wake();
     expect([await records.toArray(), await position.get('cursor')]).toEqual(before);
     expect((await syncState(device.replica.database)).sentence).toMatch(/no room left/);
