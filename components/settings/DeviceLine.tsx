@@ -1,7 +1,7 @@
 /** One device: whose, since when, last heard, and the way to shut it out. */
 import type { ReactNode } from 'react';
 import { ConfirmButton } from '#components/ui/ConfirmButton.tsx';
-import { Day, Moment } from '#components/ui/Moment.tsx';
+import { Day } from '#components/ui/Moment.tsx';
 
 export interface DeviceShown {
   id: string;
@@ -40,7 +40,7 @@ export function DeviceLine({
           )}
           {revokedAt === null && lastSeenAt !== null && (
             <>
-              , last heard <Moment at={lastSeenAt} />
+              , last heard <Day at={lastSeenAt} />
             </>
           )}
         </p>

@@ -80,8 +80,8 @@ export function MemberErrands({
             onYes={() => onRemove(id, notes)}
           >
             <p>
-              All devices of {name} are shut out at once, and invites they made are withdrawn. What
-              they have not sent stays with them. They come back only as a new member.
+              Every device of {name} is shut out at once, and open invites by {name} are withdrawn.
+              What was not sent stays on those devices. {name} can come back only as a new member.
             </p>
             <NotesChoice name={name} notes={notes} onChoose={setNotes} />
           </ConfirmButton>

@@ -46,6 +46,12 @@ export function useTeamServer(
   const devices = useListed<Device>(loadDevices, changed);
   const invites = useListed<OpenInvite>(loadInvites, changed);
   const record = useRecord(transport, changed);
+  // A device that joined by a link tells nobody: its owner comes back to this page from there.
+  const { askAgain: askForDevices } = devices;
+  useEffect(() => {
+    window.addEventListener('focus', askForDevices);
+    return () => window.removeEventListener('focus', askForDevices);
+  }, [askForDevices]);
   const nameOf = (id: string | null) =>
     id === null
       ? 'Whoever runs the server'

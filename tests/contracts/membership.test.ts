@@ -168,14 +168,14 @@ describe.each(stores)('membership on $name', ({ name, open: openStore }) => {
     });
   });
 
-  describe('a join whose answer was lost', () => {
-    async function invited() {
-      const { teamId, log } = await team();
-      const { invite } = await createInvite(database, teamId, 'reader', clock());
-      const request = { invite, name: 'Nia', device: 'laptop', token: ownToken };
-      return { teamId, log, request };
-    }
+  async function invited() {
+    const { teamId, log } = await team();
+    const { invite } = await createInvite(database, teamId, 'reader', clock());
+    const request = { invite, name: 'Nia', device: 'laptop', token: ownToken };
+    return { teamId, log, request };
+  }
 
+  describe('a join whose answer was lost', () => {
     test('SE10 is answered again by its token: one member, one device', async () => {
       const { log, request } = await invited();
       const first = await join(database, request, clock());
