@@ -7,6 +7,9 @@ import { startServer } from '#server/start-server.ts';
 /** npm hands on the signal that the terminal sent to both of us: within so many milliseconds it is the same one. */
 const echo = 1000;
 
+/** Characters of log lines that are kept while they cannot be written; what comes beyond is lost. */
+const mostUnwritten = 1_000_000;
+
 /**
  * Resolves after a graceful stop on SIGINT or SIGTERM; a second one, a moment later, ends the process at once. Log lines go to standard
  * error, the address to standard output.
@@ -24,7 +27,10 @@ export async function serve(): Promise<void> {
     }
   });
   const settings = settingsFrom(process.env);
-  const log = pino({ level: settings.logLevel ?? 'info' }, destination(2));
+  const lines = destination({ fd: 2, sync: true, maxLength: mostUnwritten });
+  // A log on a full disk, or that nobody reads any more, is no reason to leave a team without its server.
+  lines.on('error', () => undefined);
+  const log = pino({ level: settings.logLevel ?? 'info' }, lines);
   const server = await startServer(settings, { log });
   process.stdout.write(`Second Source serves ${server.team.name} on ${server.address}\n`);
   if (server.firstInvite !== undefined) {

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { databaseFileIn } from './data-folder.ts';
-import { placeDatabase, removeDatabase, syncFile } from './place-database.ts';
+import { makePrivateFile, placeDatabase, removeDatabase, syncFile } from './place-database.ts';
 import { StartError } from './start-error.ts';
 import { verifyCopy, type VerifiedTeam } from './verify-database.ts';
 
@@ -42,6 +42,7 @@ export async function backUp(folder: string, to: string): Promise<BackupReport> 
 async function copyOnline(source: string, to: string): Promise<void> {
   let database: DatabaseSync | undefined;
   try {
+    makePrivateFile(to);
     database = new DatabaseSync(source, { readOnly: true, timeout: 5000 });
     await backup(database, to, { rate: allPages });
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Puts a database into a data folder that has none: made and verified beside, then named in one step. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { databaseFileIn, openDataFolder } from './data-folder.ts';
 import { StartError } from './start-error.ts';
@@ -22,6 +22,7 @@ export async function placeDatabase<Result>(
     removeDatabase(beside);
     try {
       const result = await make(beside);
+      chmodSync(beside, 0o600);
       syncFile(beside);
       renameSync(beside, target);
       syncFile(folder);
@@ -39,6 +40,11 @@ function assertNone(folder: string, target: string): void {
   throw new StartError(
     `There is a team database in ${folder} already. Choose another folder, or move ${path.basename(target)} and what stands beside it away.`,
   );
+}
+
+/** Makes an empty file that nobody else on the machine may read: it will hold all that a team wrote. */
+export function makePrivateFile(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 /** A database file and what SQLite keeps beside it. */

@@ -10,6 +10,8 @@ export async function bundle(entry: string): Promise<string> {
     logLevel: 'silent',
     publicDir: false,
     root: join(import.meta.dirname, '../..'),
+    // As in wxt.config.ts.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

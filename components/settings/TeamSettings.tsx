@@ -38,7 +38,7 @@ export function TeamSettings(props: TeamSettingsProps): ReactNode {
   return (
     <section className="settings stack" aria-label="Team">
       <h2>Team</h2>
-      <SyncLine {...sync} />
+      <SyncLine {...sync} sentence={stopped === null ? sync.sentence : ''} />
       {stopped !== null && <Stopped {...stopped} />}
       {team === null ? (
         <>
@@ -57,6 +57,7 @@ export function TeamSettings(props: TeamSettingsProps): ReactNode {
 
 function InTeam({
   team,
+  stopped = null,
   onLeave,
   people,
   places,
@@ -81,11 +82,16 @@ function InTeam({
           <dd>{team.origin}</dd>
         </div>
       </dl>
-      {people !== undefined && <MemberList {...people} />}
-      {may(team.role, 'invite.make') && <InviteList {...invites} />}
-      {places !== undefined && <DeviceList {...places} />}
-      {record !== undefined && may(team.role, 'audit.read') && <TeamRecord {...record} />}
-      {onLeave !== undefined && <LeaveTeam role={team.role} onLeave={onLeave} />}
+      {/* Nothing of this reaches a team that is stopped here: only the ways out are offered. */}
+      {stopped === null && (
+        <>
+          {people !== undefined && <MemberList {...people} />}
+          {may(team.role, 'invite.make') && <InviteList {...invites} />}
+          {places !== undefined && <DeviceList {...places} />}
+          {record !== undefined && may(team.role, 'audit.read') && <TeamRecord {...record} />}
+          {onLeave !== undefined && <LeaveTeam role={team.role} onLeave={onLeave} />}
+        </>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
+import { makePrivateFile } from '#server/place-database.ts';
 import { StartError } from '#server/start-error.ts';
 import { checkSound } from './check-sound.ts';
 import type { Reader } from './database.ts';
@@ -25,6 +26,8 @@ export function openSqliteFile(
   const isNew = !existsSync(file);
   let database: DatabaseSync | undefined;
   try {
+    // The folder may be one that others can read.
+    if (isNew && !readOnly) makePrivateFile(file);
     database = new DatabaseSync(file, {
       enableForeignKeyConstraints: true,
       timeout: busyTimeout,

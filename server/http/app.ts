@@ -28,7 +28,6 @@ export function serverApp(context: ServerContext): Hono<CallVariables> {
     .route('/', joinPage())
     .use('/api/*', requireProtocol())
     .use('/api/join', limitByAddress(context, 'joins'))
-    .use('/api/live-tickets', limitByAddress(context, 'tickets'))
     .route('/api', membershipRoutes(context))
     .route('/api', deviceRoutes(context))
     .route('/api', auditRoutes(context))

@@ -10,7 +10,8 @@ import {
 } from '#sync/protocol.ts';
 import { newestVersion } from '#sync/versions.ts';
 import { answerJson, answerText } from './answer.ts';
-import { requireDevice } from './guards.ts';
+import { limitUnderWay } from './bodies-under-way.ts';
+import { addressOf, requireDevice } from './guards.ts';
 import { assertSpoken, readableEntries } from './protocol-version.ts';
 import { limitBody, readJson } from './read-json.ts';
 import { RequestRefused } from './request-refused.ts';
@@ -19,7 +20,7 @@ import type { DeviceVariables, ServerContext } from './server-context.ts';
 export function syncRoutes(context: ServerContext): Hono<DeviceVariables> {
   const { database, store, rooms, announce, tickets, limits, metrics } = context;
   return new Hono<DeviceVariables>()
-    .post('/push', requireDevice(context), limitBody(), async (c) => {
+    .post('/push', requireDevice(context), limitUnderWay(), limitBody(), async (c) => {
       const { mutations } = await readJson(c, pushRequest);
       assertSpoken(mutations, c.var.version);
       const { teamId, memberId, deviceId } = c.var.device;
@@ -42,9 +43,11 @@ export function syncRoutes(context: ServerContext): Hono<DeviceVariables> {
       const readable = [...readableEntries(entries, c.var.version)];
       return answerJson(c, { entries: readable, head } satisfies PullAnswer);
     })
-    .post('/live-tickets', requireDevice(context), async (c) =>
-      c.json({ ticket: await tickets.issue(c.var.device) }),
-    );
+    .post('/live-tickets', requireDevice(context), async (c) => {
+      // Who has no token spends nothing of it: a stranger behind an office's address must not keep the office out.
+      await limits.spend('tickets', addressOf(c, context));
+      return c.json({ ticket: await tickets.issue(c.var.device) });
+    });
 }
 
 function newestPlace(outcomes: readonly PushOutcome[]): number {

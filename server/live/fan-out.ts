@@ -22,7 +22,10 @@ export interface FanOutOptions {
   log: Logger;
 }
 
-/** The embedded database has one server, which hears of everything; only PostgreSQL has others to hear from. */
+/**
+ * Only PostgreSQL has other instances to hear from. The embedded database has one server, which hears of every push; the
+ * poll is there for whoever runs it, who shuts devices out from another process.
+ */
 export async function openFanOut({
   database,
   databaseUrl,
@@ -33,7 +36,8 @@ export async function openFanOut({
     rooms.poke(teamId, seq);
   }
   if (database.kind === 'sqlite' || databaseUrl === undefined) {
-    return { announce: here, isListening: () => true, stop: async () => {} };
+    const poll = startPoll({ database, rooms, log });
+    return { announce: here, isListening: () => true, stop: () => poll.stop() };
   }
   const news = await openNews({ databaseUrl, log, onNews: here });
   const poll = startPoll({ database, rooms, log });

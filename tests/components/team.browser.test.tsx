@@ -30,6 +30,10 @@ const asReviewer = {
 
 afterEach(() => vi.restoreAllMocks());
 
+function agree(): Promise<null> {
+  return Promise.resolve(null);
+}
+
 function changesOffered(): (string | null)[] {
   return [...document.querySelectorAll('.member-errands > summary')].map(
     (each) => each.textContent,
@@ -281,6 +285,22 @@ describe('stopped', () => {
     expect(field('Link to join again').elements()).toHaveLength(0);
     await button('Try again').click();
     expect(onTryAgain).toHaveBeenCalledOnce();
+  });
+
+  it('offers nothing that cannot reach the team, and says why once', async () => {
+    const why = 'This device is not known to the team any more.';
+    const ways = { waiting: 0, onTryAgain: agree, onReadAgain: agree, onForget: agree };
+    await mount(
+      teamSettings({
+        sync: { state: 'stopped', waiting: 0, sentence: why, teamName: 'Harbour Desk' },
+        stopped: { why: 'shut out', sentence: why, ...ways, onJoinAgain: agree },
+      }),
+    );
+    expect(page.getByText(why).elements()).toHaveLength(1);
+    expect(page.getByText('https://desk.example', { exact: true }).elements()).toHaveLength(1);
+    for (const name of ['Make an invite', 'Add another device', 'Disconnect this device']) {
+      expect(button(name).elements()).toHaveLength(0);
+    }
   });
 
   it('forgets the team only when asked twice', async () => {

@@ -1,4 +1,6 @@
 /** Rate limits over HTTP: what is counted, whose it is, and what the caller is told. */
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { failure } from '#sync/protocol.ts';
@@ -110,6 +112,18 @@ describe('by address', () => {
     expect(await refusalOf(await member.send('/api/live-tickets', {}))).toBe('429 too many');
   });
 
+  test('LM5 a stranger behind the same address spends no tickets', async () => {
+    const at = await limited({ tickets: { points: 1, per: 60 } });
+    const member = await memberOf(at, 'owner');
+    const stranger = new ApiClient(at.address, nobody);
+    for (let call = 0; call < 3; call += 1) {
+      expect(await refusalOf(await stranger.send('/api/live-tickets', {}))).toBe(
+        '401 unknown device',
+      );
+    }
+    expect(await member.ticket()).toHaveLength(43);
+  });
+
   test('LM5 an address that the caller made up counts only behind a proxy of ours', async () => {
     const joins = { points: 1, per: 60 };
     const alone = await limited({ joins });
@@ -121,6 +135,36 @@ describe('by address', () => {
     expect((await joinFrom(behind, '198.51.100.2')).status).toBe(403);
     expect((await joinFrom(behind, '203.0.113.9, 198.51.100.2')).status).toBe(429);
   });
+});
+
+test('LM5 bodies that a member holds back fill no memory; others and later ones go on', async () => {
+  const at = await limited('off');
+  const hoarder = await memberOf(at, 'reader');
+  const owner = await memberOf(at, 'owner');
+  const held = Array.from({ length: 9 }, () =>
+    request(`${at.address}/api/push`, {
+      method: 'POST',
+      headers: {
+        ...spoken,
+        authorization: `Bearer ${hoarder.token}`,
+        'content-length': '4000000',
+      },
+    }),
+  );
+  const [answer] = await Promise.race(
+    held.map((call) => {
+      const answered = once(call, 'response');
+      call.on('error', () => undefined);
+      call.write('{');
+      return answered;
+    }),
+  );
+  expect(answer.statusCode).toBe(429);
+  expect(answer.headers['retry-after']).toBe('1');
+  expect((await owner.push([recordArticle()]))[0]?.outcome).toBe('applied');
+  for (const call of held) call.destroy();
+  const later = () => hoarder.send('/api/push', { mutations: [recordArticle()] });
+  await vi.waitUntil(async () => (await later()).status === 200, 10_000);
 });
 
 test('LM5 bytes of captures', async () => {

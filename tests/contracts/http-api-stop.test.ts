@@ -1,10 +1,11 @@
 /** A server process that is told to stop: what it says, what it still does, and when it ends. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { afterAll, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { ApiClient, joinWith, serverUnderTest } from '../server/support/api-client.ts';
@@ -70,4 +71,29 @@ test('LV5 a socket whose owner never says goodbye does not keep the server', asy
   mute.pause();
   await expect(server.close()).resolves.toBeUndefined();
   mute.terminate();
+});
+
+test('a log on a full disk, or that nobody reads any more, ends no server', async ({ skip }) => {
+  skip(!existsSync('/dev/full'), 'This system has no /dev/full.');
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [main, 'serve'], {
+    env: {
+      ...process.env,
+      SECOND_SOURCE_DATA: mkdtempSync(path.join(data, 'full-')),
+      SECOND_SOURCE_PORT: '0',
+    },
+    stdio: ['ignore', 'pipe', full],
+  });
+  closeSync(full);
+  const exited = once(child, 'exit');
+  let invite = '';
+  for await (const line of createInterface({ input: child.stdout ?? Readable.from([]) })) {
+    invite = /(http:\S+\/join#\S+)/.exec(line)?.[1] ?? '';
+    if (invite !== '') break;
+  }
+  const { token } = await joinWith(invite);
+  const member = new ApiClient(new URL(invite).origin, token);
+  expect((await member.push([recordArticle()]))[0]?.outcome).toBe('applied');
+  child.kill('SIGTERM');
+  expect((await exited)[0]).toBe(0);
 });

@@ -197,10 +197,12 @@ describe.each(stores)('members over HTTP on $name', ({ serverSettings }) => {
     expect(newest?.role).toBe('reader');
     const devices = z.array(device).parse(await run(server, ['devices']));
     const readers = devices.find((one) => one.memberId === newest?.id);
+    const closed = once(await live(reader), 'close');
     expect(await run(server, ['revoke', '--device', readers?.id ?? ''])).toEqual({
       revoked: readers?.id,
     });
     expect(await refusalOf(await reader.get('/api/entries'))).toBe('401 unknown device');
+    expect((await closed)[0]).toBe(1008);
     const audit = z.array(auditEntry).parse(await run(server, ['audit']));
     expect(audit.at(-1)).toMatchObject({ actor: null, act: 'device revoked', about: readers?.id });
     expect(audit.map((entry) => entry.place)).toEqual(Array.from(audit, (_, index) => index + 1));

@@ -146,6 +146,7 @@ describe('RS3 a push without an answer is sent again', () => {
     expect(await syncState(device.replica.database)).toEqual({
       state: 'stopped',
       sentence: 'Update the extension.',
+      why: 'version',
       waiting: 1,
     });
   });

@@ -1,10 +1,12 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  statSync,
 } from 'node:fs';
 import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
@@ -49,6 +51,19 @@ test('a backup taken while members write holds what was acknowledged before it, 
   expect(report.teams[0]?.entries).toBeGreaterThanOrEqual(before.head.seq);
   expect(readdirSync(folder).toSorted()).toEqual(['home', 'kept.sqlite']);
   await server.close();
+});
+
+test('nobody else on the machine may read a database, a backup, or what was restored from one', async () => {
+  chmodSync(home, 0o755);
+  const server = await serverUnderTest({ data: home });
+  await backUp(home, kept);
+  await server.close();
+  const elsewhere = path.join(folder, 'elsewhere');
+  mkdirSync(elsewhere);
+  await restore(kept, elsewhere);
+  for (const file of [databaseFileIn(home), kept, databaseFileIn(elsewhere)]) {
+    expect(statSync(file).mode & 0o077).toBe(0);
+  }
 });
 
 test('what is restored is what the server goes on with', async () => {

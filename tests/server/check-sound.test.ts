@@ -2,7 +2,8 @@ import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync, writeSync } fro
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { checkSound } from '#server/db/check-sound.ts';
 import { openSqlite } from '#server/db/database.ts';
 
 let folder: string;
@@ -61,4 +62,22 @@ test('a database that is read only is opened without a trace', async () => {
   const write = database.kysely.deleteFrom('devices').execute();
   await expect(write).rejects.toThrow('readonly');
   await database.kysely.destroy();
+});
+
+test('a log that grows while it is looked at is sound', () => {
+  const server = new DatabaseSync(file);
+  server.exec('pragma journal_mode = wal; drop trigger entries_refuse_delete');
+  const beside = new DatabaseSync(file);
+  const prepare = beside.prepare.bind(beside);
+  // The server's commit falls between the look at the heads and the look at the entries.
+  vi.spyOn(beside, 'prepare').mockImplementation((statement, options) => {
+    if (statement.includes('from entries')) {
+      server.exec(`begin; delete from entries where seq = 15;
+        update heads set seq = 14, hash = (select hash from entries where seq = 14); commit`);
+    }
+    return prepare(statement, options);
+  });
+  expect(() => checkSound(beside, file)).not.toThrow();
+  beside.close();
+  server.close();
 });

@@ -19,7 +19,10 @@ describe('a push that is refused at the door', () => {
     ['an identifier with a slash', { ...note, id: 'mutation/../1' }],
     ['an unknown type', { ...note, type: 'note.burn' }],
     ['a moment without a zone', { ...note, madeAt: '2031-03-04T08:00:00' }],
-    ['a moment of a million digits', { ...note, madeAt: `2031-03-04T08:00:00.${'0'.repeat(1e6)}Z` }],
+    [
+      'a moment of a million digits',
+      { ...note, madeAt: `2031-03-04T08:00:00.${'0'.repeat(1e6)}Z` },
+    ],
     ['a number for a body', { ...note, content: { ...words('Nine.'), body: 9 } }],
     ['an empty note', { ...note, content: words('') }],
     ['a giant note', { ...note, content: words('x'.repeat(20_001)) }],
