@@ -32,6 +32,7 @@ export async function listenForMetrics(
     const sentence = `The metrics cannot be shown on ${host}:${port}. Choose another place with SECOND_SOURCE_METRICS.`;
     throw new StartError(sentence, { cause: error });
   }
+  server.on('error', () => undefined);
   const bound = server.address();
   const taken = typeof bound === 'object' && bound !== null ? bound.port : port;
   return {

@@ -54,6 +54,8 @@ export async function listen(
   } catch (error) {
     throw cannotListen(error, host, wanted);
   }
+  // A connection that could not be taken in, for want of files or memory: the next one may be.
+  server.on('error', () => undefined);
   const bound = server.address();
   return {
     server,

@@ -43,17 +43,19 @@ test.for(skipped)('%s', (reason, { skip }) => {
   expect.unreachable();
 });
 
+/** Called when the server looks at its clock, as it does where a call is let in. */
+let onCall = () => {};
+
+function now(): Date {
+  onCall();
+  return new Date();
+}
+
 describe.each(stores)('members over HTTP on $name', ({ serverSettings }) => {
   let server: ServerUnderTest;
   let owner: ApiClient;
   let reader: ApiClient;
-  /** Called when the server looks at its clock, as it does where a call is let in. */
-  let onCall = () => {};
   beforeAll(async () => {
-    const now = () => {
-      onCall();
-      return new Date();
-    };
     server = await serverUnderTest(await serverSettings(), { now });
   });
   afterAll(() => server.close());

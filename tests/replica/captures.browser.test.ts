@@ -1,5 +1,6 @@
 /** Captures on their way: from the device that made them to the team, and from the team to who looks at them. */
-import { describe, expect, test } from 'vitest';
+import { Dexie } from 'dexie';
+import { describe, expect, test, vi } from 'vitest';
 import type { Evidence } from '#domain/evidence.ts';
 import type { Mutation } from '#sync/mutation.ts';
 import { captureOf, putCapture } from '#replica/captures.ts';
@@ -143,6 +144,15 @@ describe('BL8 a capture that is not on this device', () => {
     const calls = log.calls.length;
     expect(await look(hash)).toEqual(found);
     expect(log.calls).toHaveLength(calls);
+  });
+
+  test('is given also where this device’s disk has no room for it', async () => {
+    const { hash, look, database } = await reader();
+    const full = new DOMException('No room.', 'QuotaExceededError');
+    vi.spyOn(database.captures, 'put').mockReturnValueOnce(Dexie.Promise.reject(full));
+    const bytes = bytesOf('The ministry ordered 40 boats.');
+    expect(await look(hash)).toEqual({ ok: true, bytes });
+    expect(await captureOf(database, hash)).toBeNull();
   });
 
   test('is taken up again where an answer broke off', async () => {

@@ -114,6 +114,7 @@ describe('PV8 an entry of a newer version', () => {
     expect(await syncState(ada.replica.database)).toMatchObject({
       state: 'stopped',
       sentence: 'The team’s log goes on in a newer version. Update the extension.',
+      why: 'version',
     });
   });
 

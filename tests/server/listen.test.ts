@@ -31,3 +31,11 @@ test.each(slow)('a caller who says %s and no more is answered 408', async (_, te
   await once(socket, 'close');
   expect(Buffer.concat(pieces).toString()).toMatch(/^HTTP\/1\.1 408 /);
 });
+
+test('a connection that could not be taken in ends no server', async () => {
+  // What Node tells where accept(2) fails; without an ear for it the process would end.
+  const failed = Object.assign(new Error('accept EMFILE'), { code: 'EMFILE', syscall: 'accept' });
+  expect(listening.server.emit('error', failed)).toBe(true);
+  const answer = await fetch(`http://127.0.0.1:${listening.port}/`, { method: 'POST', body: 'x' });
+  expect(await answer.text()).toBe('x');
+});

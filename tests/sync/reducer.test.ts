@@ -279,14 +279,6 @@ describe('review', () => {
     expect(team.ask(reviewer, confirm())).toBe('applied');
   });
 
-  const about = (
-    asked: ReturnType<typeof confirm> | ReturnType<typeof giveBack>,
-    seen: number,
-  ) => ({
-    ...asked,
-    seen,
-  });
-
   test.each([
     ['confirming', confirm],
     ['returning', giveBack],
@@ -298,8 +290,8 @@ describe('review', () => {
       [reviewer, giveBack()],
       [owner, submit('outdated')],
     );
-    expect(team.ask(reviewer, about(asked(), 3))).toBe('conflict');
-    expect(team.ask(reviewer, about(asked(), 5))).toBe('applied');
+    expect(team.ask(reviewer, { ...asked(), seen: 3 })).toBe('conflict');
+    expect(team.ask(reviewer, { ...asked(), seen: 5 })).toBe('applied');
   });
 
   test('RV6 a prediction is not called true or false, whatever the evidence or override', () => {
