@@ -26,5 +26,5 @@ export const buildSteps: Step[] = ['chrome', 'firefox'].flatMap((browser) => {
 
 export const unitStep: Step = {
   name: 'unit',
-  commands: [['vitest', 'run', '--project', 'unit', '--reporter', 'dot']],
+  commands: [['vitest', 'run', '--project', 'unit', '--maxWorkers', '100%', '--reporter', 'dot']],
 };

@@ -36,6 +36,9 @@ describe.each(browsers)('in %s', (browser) => {
       (file) => fetch(file).then((answer) => answer.json()),
       '/manifest.json',
     );
+    // Settings in a team asks the server for devices and invites; it is not what is looked at here.
+    await settings.waitForText('This device');
+    await settings.close();
     const id = browser === 'firefox' ? 'second-source@second-source.example' : new URL(ours).host;
     stage.site.setPage(path, withSpy(stage.site.page(demoPaths.herald), id));
   });

@@ -17,8 +17,8 @@ import { expectInLogOnce, logReader } from './support/team-notes.ts';
 const asked = process.env['SECOND_SOURCE_KILLS'];
 
 describe.each([
-  { browser: 'chromium', kills: Number(asked ?? 6) },
-  { browser: 'firefox', kills: Number(asked ?? 3) },
+  { browser: 'chromium', kills: Number(asked ?? 4) },
+  { browser: 'firefox', kills: Number(asked ?? 2) },
 ] as const)('in $browser', ({ browser, kills }) => {
   let stage: Stage;
   let ada: Reader;

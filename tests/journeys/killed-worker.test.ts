@@ -18,7 +18,7 @@ const asked = process.env['SECOND_SOURCE_KILLS'];
 
 describe.each([
   { browser: 'chromium', kills: Number(asked ?? 100) },
-  { browser: 'firefox', kills: Number(asked ?? 25) },
+  { browser: 'firefox', kills: Number(asked ?? 15) },
 ] as const)('in $browser', ({ browser, kills }) => {
   let stage: Stage;
   let ada: Reader;

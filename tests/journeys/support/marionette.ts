@@ -1,4 +1,5 @@
 /** Speaks Marionette, Firefox's remote protocol: JSON arrays over TCP, each preceded by its length and a colon. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { connect, type Socket } from 'node:net';
 
 interface Waiting {
@@ -11,6 +12,10 @@ export interface Marionette {
   send(command: string, parameters?: Record<string, unknown>): Promise<unknown>;
   close(): void;
 }
+
+/** How often a command is sent to a tab between two pages, and the milliseconds from one try to the next. */
+const mostTries = 20;
+const betweenTries = 100;
 
 /** The key under which WebDriver passes an element to and fro. */
 export const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
@@ -44,19 +49,30 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   await greeted;
   socket.on('error', () => socket.destroy());
 
+  function sendOnce(command: string, parameters: object): Promise<unknown> {
+    sent += 1;
+    const id = sent;
+    const body = JSON.stringify([0, id, command, parameters]);
+    return new Promise((resolve, reject) => {
+      if (socket.destroyed) {
+        reject(new Error('Firefox is gone'));
+        return;
+      }
+      waiting.set(id, { resolve, reject });
+      socket.write(`${Buffer.byteLength(body)}:${body}`);
+    });
+  }
+
   const marionette: Marionette = {
-    send(command, parameters = {}) {
-      sent += 1;
-      const id = sent;
-      const body = JSON.stringify([0, id, command, parameters]);
-      return new Promise((resolve, reject) => {
-        if (socket.destroyed) {
-          reject(new Error('Firefox is gone'));
-          return;
+    async send(command, parameters = {}) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await sendOnce(command, parameters);
+        } catch (error) {
+          if (tries === mostTries || !isBetweenPages(error)) throw error;
         }
-        waiting.set(id, { resolve, reject });
-        socket.write(`${Buffer.byteLength(body)}:${body}`);
-      });
+        await pause(betweenTries);
+      }
     },
     close: () => socket.destroy(),
   };
@@ -81,6 +97,11 @@ function readMessages(socket: Socket, take: (message: unknown) => void): void {
       take(message);
     }
   });
+}
+
+/** The tab has let go of one page and not taken the next: nothing was done, and a moment later it can be. */
+function isBetweenPages(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('currentWindowGlobal is null');
 }
 
 function toError(answer: unknown): Error {
