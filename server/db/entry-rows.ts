@@ -4,7 +4,8 @@ import type { Entry } from '#sync/entry.ts';
 import type { Mutation } from '#sync/mutation.ts';
 import type { TeamScope } from './in-team.ts';
 import { insertRows } from './insert-rows.ts';
-import { oneOf } from './one-of.ts';
+import { rowsByKey } from './rows-by-key.ts';
+import type { Tables } from './tables.ts';
 
 /** Bytes of mutations after which a page ends: five hundred of the largest would be too much for one text, and for one call. */
 const largestPage = 8_000_000;
@@ -43,15 +44,20 @@ export async function loadEntriesAsJson(
   return `[${rows[0]?.lines ?? ''}]`;
 }
 
-/** The place at which a page ends. The lengths alone are read for it, not the texts. */
+/**
+ * The place at which a page ends; places have no gaps (rule OR1). The lengths alone are read for it, not the texts, and
+ * only where they are too much together are they added up one by one.
+ */
 function lastOfPage(teamId: string, after: number, limit: number): RawBuilder<number> {
+  const last = sql.lit(after + limit);
+  const page = sql`entries where team_id = ${teamId} and seq > ${sql.lit(after)} and seq <= ${last}`;
   return sql<number>`(
-    select max(seq) from (
-      select seq, sum(size) over (order by seq) - size as before from (
-        select seq, octet_length(mutation) as size from entries
-        where team_id = ${teamId} and seq > ${after} order by seq limit ${limit}
-      ) as sizes
-    ) as sums where before < ${largestPage}
+    select case when coalesce(sum(octet_length(mutation)), 0) <= ${sql.lit(largestPage)} then ${last} else (
+      select max(seq) from (
+        select seq, sum(octet_length(mutation)) over (order by seq) - octet_length(mutation) as before
+        from ${page}
+      ) as sums where before < ${sql.lit(largestPage)}
+    ) end from ${page}
   )`;
 }
 
@@ -68,16 +74,16 @@ async function entryRows({ tx, teamId }: TeamScope, after: number, limit: number
 
 /** The entries that have these mutations' identifiers, under them. */
 export async function loadEntriesOf(
-  { tx, teamId, kind }: TeamScope,
+  scope: TeamScope,
   mutations: readonly Mutation[],
 ): Promise<Map<string, Pick<Entry, 'seq' | 'author' | 'mutation'>>> {
   const ids = mutations.map((mutation) => mutation.id);
-  const rows = await tx
-    .selectFrom('entries')
-    .select(['mutation_id', 'seq', 'author', 'mutation'])
-    .where('team_id', '=', teamId)
-    .where(oneOf(kind, 'mutation_id', ids))
-    .execute();
+  const columns = ['mutation_id', 'seq', 'author', 'mutation'] as const;
+  const rows = await rowsByKey<Pick<Tables['entries'], (typeof columns)[number]>>(
+    scope,
+    { table: 'entries', key: 'mutation_id', columns },
+    ids,
+  );
   return new Map(
     rows.map(({ mutation_id: id, seq, author, mutation }) => [
       id,

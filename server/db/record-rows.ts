@@ -1,10 +1,10 @@
 /** Records in and out of their table. */
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import type { Tables } from './tables.ts';
 import { keyText, type RecordKey, type RecordKind, type TeamRecord } from '#sync/records.ts';
 import type { TeamScope } from './in-team.ts';
 import { insertRows } from './insert-rows.ts';
-import { oneOf } from './one-of.ts';
+import { rowsByKey } from './rows-by-key.ts';
 
 /** A record and the place of the entry that gave it this value. */
 export interface PlacedRecord {
@@ -14,7 +14,7 @@ export interface PlacedRecord {
 
 /** The records of these keys that exist, under the text of their key. */
 export async function loadRecords(
-  { teamId, tx, kind: database }: TeamScope,
+  scope: TeamScope,
   keys: readonly RecordKey[],
 ): Promise<Map<string, TeamRecord>> {
   const idsByKind = new Map<RecordKind, Set<string>>();
@@ -22,15 +22,14 @@ export async function loadRecords(
     const ids = idsByKind.get(kind) ?? new Set();
     idsByKind.set(kind, ids.add(id));
   }
+  const columns = ['kind', 'id', 'value'] as const;
   const found = new Map<string, TeamRecord>();
   for (const [kind, ids] of idsByKind) {
-    const rows = await tx
-      .selectFrom('records')
-      .select(['kind', 'id', 'value'])
-      .where('team_id', '=', teamId)
-      .where('kind', '=', kind)
-      .where(oneOf(database, 'id', [...ids]))
-      .execute();
+    const rows = await rowsByKey<Pick<Tables['records'], (typeof columns)[number]>>(
+      scope,
+      { table: 'records', key: 'id', columns, where: sql<SqlBool>`kind = ${kind}` },
+      [...ids],
+    );
     for (const row of rows) found.set(keyText(row), recordOf(row));
   }
   return found;
