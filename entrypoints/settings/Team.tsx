@@ -4,6 +4,7 @@ import { TeamSettings } from '#components/settings/TeamSettings.tsx';
 import type { StoppedProps } from '#components/ui/Stopped.tsx';
 import { Refused, sentenceOf, type Ask } from '#messages/ask.ts';
 import type { Role } from '#domain/team.ts';
+import type { SyncWord } from '#replica/database.ts';
 import { joinTeam } from './join-team.ts';
 import { signIn } from './sign-in.ts';
 import type { TeamState } from './team-state.ts';
@@ -78,19 +79,25 @@ async function disconnect(ask: Ask, { devices, onRevoke }: TeamServer): Promise<
   return sentenceOf(ask('team.forget', {}));
 }
 
+/** What a device can only be in once its team's server took its word again, or where it has left the team. */
+const endsStop = new Set<SyncWord>(['synced', 'waiting', 'alone']);
+
 interface Stop {
   why: StoppedProps['why'];
   sentence: string;
 }
 
-/** Why it is stopped. A try to send does not end that: what is typed about it must not go away and come back. */
+/**
+ * Why it is stopped. Neither a try to send nor a server out of reach ends that, only an answer that is good: what is asked
+ * and typed about it must not go away and come back.
+ */
 function useStop({ sync: { state, sentence, why: told }, isLogBroken }: TeamState): Stop | null {
   const [stop, setStop] = useState<Stop | null>(null);
   const why = isLogBroken ? 'log' : (told ?? 'shut out');
   if (state === 'stopped' && (stop?.sentence !== sentence || stop.why !== why)) {
     setStop({ why, sentence });
   }
-  if (state !== 'stopped' && state !== 'syncing' && stop !== null) setStop(null);
+  if (stop !== null && endsStop.has(state)) setStop(null);
   return stop;
 }
 
